@@ -1,0 +1,38 @@
+//! The registry of SIP response codes and warn-codes that the crate
+//! [`sipcode`](https://docs.rs/sipcode) embeds: data and look-up, nothing else.
+//!
+//! Everything stands in two tables, [`response_codes!`] and [`warn_codes!`]. Each hands its rows to
+//! a macro of the caller, so that `sipcode` can make its constants of the same rows, and an editor
+//! that looks for a constant's definition finds the row. This crate itself turns the rows into
+//! [`RESPONSE_CODES`] and [`WARN_CODES`], with a look-up in constant time.
+//!
+//! Beside the tables stand the numbers and phrases that people write by mistake
+//! ([`HTTP_CODES`], [`UNREGISTERED_CODES`], [`OUTDATED_PHRASES`]); only error texts use them.
+//!
+//! ```
+//! let busy = sipcode_registry::response_code(486).unwrap();
+//! assert_eq!((busy.name, busy.reason_phrase), ("BUSY_HERE", "Busy Here"));
+//! assert_eq!(busy.reference, "RFC 3261 §21.4.24");
+//! assert!(sipcode_registry::response_code(468).is_none());
+//! ```
+//!
+//! Depend on `sipcode`, not on this crate: what is public here serves the other packages of the
+//! project and follows their needs.
+#![no_std]
+
+mod confusion;
+mod response_code;
+mod response_rows;
+mod response_table;
+mod warn_code;
+mod warn_rows;
+
+pub use confusion::{
+    HTTP_CODES, HttpCode, OUTDATED_PHRASES, OutdatedPhrase, UNREGISTERED_CODES, UnregisteredCode,
+};
+pub use response_code::{
+    AlternativePhrase, BarredRole, Ended, MethodRule, Methods, Registration, Replacement,
+    RequiredHeader, ResponseCode,
+};
+pub use response_table::{RESPONSE_CODES, response_code};
+pub use warn_code::{WARN_CODES, WarnCode, warn_code};
