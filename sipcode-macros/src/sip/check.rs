@@ -1,0 +1,241 @@
+//! What is written, against the registry.
+
+use proc_macro2::{Ident, Span};
+use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode, response_code};
+
+use super::parse::{Code, Input, Phrase};
+use crate::{
+    notation::{Form, Number},
+    problem::{Allow, Located, Problem},
+};
+
+type Row = &'static ResponseCode;
+
+/// Codes that may be written where they are.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    /// The first digits of the classes, and where each stands.
+    pub(crate) classes: Vec<(u8, Span)>,
+    pub(crate) codes: Vec<CheckedCode>,
+    /// The first `|`.
+    pub(crate) bar: Option<Span>,
+}
+
+#[derive(Debug)]
+pub(crate) enum CheckedCode {
+    Constant {
+        row: Row,
+        place: Span,
+    },
+    /// The constant of a deprecated or obsolete code.
+    Allowed {
+        row: Row,
+        place: Span,
+    },
+    /// Allowed, and without a constant.
+    Unregistered {
+        number: u16,
+        place: Span,
+    },
+    U16 {
+        number: u16,
+        place: Span,
+    },
+    /// Not in the registry: rustc will say so, and offer the similar names.
+    UnknownName(Ident),
+}
+
+pub(crate) fn check(input: &Input) -> Result<Checked, Located> {
+    let mut classes = Vec::new();
+    let mut codes = Vec::new();
+    let mut used = Vec::new();
+    for code in &input.codes {
+        match code {
+            Code::Class { digit, span } => classes.push((*digit, *span)),
+            Code::Name(name) => codes.push(check_name(name, code, input, &mut used)?),
+            Code::Number { number, .. } => {
+                codes.push(check_number(number, code, input, &mut used)?);
+            }
+        }
+    }
+    if !codes
+        .iter()
+        .any(|code| matches!(code, CheckedCode::UnknownName(_)))
+    {
+        check_allows(input, &used)?;
+        if let Some(phrase) = &input.phrase {
+            check_phrase(phrase, &input.codes)?;
+        }
+    }
+    let bar = input.bar;
+    Ok(Checked {
+        classes,
+        codes,
+        bar,
+    })
+}
+
+/// The row of a code; `None` for a class and for what the registry does not have.
+fn row(code: &Code) -> Option<Row> {
+    match code {
+        Code::Number { number, .. } => response_code(number.value?),
+        Code::Name(name) => RESPONSE_CODES.iter().find(|row| name == row.name),
+        Code::Class { .. } => None,
+    }
+}
+
+fn check_name(
+    name: &Ident,
+    code: &Code,
+    input: &Input,
+    used: &mut Vec<Allow>,
+) -> Result<CheckedCode, Located> {
+    let Some(row) = row(code) else {
+        return Ok(CheckedCode::UnknownName(name.clone()));
+    };
+    let allowed = permit(row, code, input)?;
+    used.extend(allowed);
+    Ok(constant(row, allowed, name.span()))
+}
+
+fn check_number(
+    number: &Number,
+    code: &Code,
+    input: &Input,
+    used: &mut Vec<Allow>,
+) -> Result<CheckedCode, Located> {
+    let place = code.span();
+    let at = |problem| Located::at(place, problem);
+    let in_range = number.value.filter(|value| (100..=699).contains(value));
+    let Some(value) = in_range else {
+        let written = code.written();
+        return Err(at(Problem::OutOfRange { written }));
+    };
+    let row = row(code);
+    let allowed = match row {
+        Some(row) => permit(row, code, input)?,
+        None if allows(input, Allow::Unregistered) => Some(Allow::Unregistered),
+        None => return Err(at(Problem::Unregistered { number: value })),
+    };
+    used.extend(allowed);
+    check_notation(number, code).map_err(at)?;
+    if !number.is_u16 {
+        return Ok(match row {
+            Some(row) => constant(row, allowed, place),
+            None => CheckedCode::Unregistered {
+                number: value,
+                place,
+            },
+        });
+    }
+    if input.codes.len() > 1 {
+        let written = code.written();
+        return Err(at(Problem::U16InAlternatives { written }));
+    }
+    Ok(CheckedCode::U16 {
+        number: value,
+        place,
+    })
+}
+
+fn constant(row: Row, allowed: Option<Allow>, place: Span) -> CheckedCode {
+    match allowed {
+        Some(_) => CheckedCode::Allowed { row, place },
+        None => CheckedCode::Constant { row, place },
+    }
+}
+
+fn allows(input: &Input, allow: Allow) -> bool {
+    input.allows.iter().any(|(given, _)| *given == allow)
+}
+
+/// The `allow` that lets the code of a row pass, if it needs one.
+fn permit(row: Row, code: &Code, input: &Input) -> Result<Option<Allow>, Located> {
+    let needed = match row.registration {
+        Registration::Registered => return Ok(None),
+        Registration::Deprecated(_) => Allow::Deprecated,
+        Registration::Obsolete(_) => Allow::Obsolete,
+    };
+    if allows(input, needed) {
+        return Ok(Some(needed));
+    }
+    if let ([(given, place)], [_]) = (input.allows.as_slice(), input.codes.as_slice()) {
+        let given = *given;
+        return Err(Located::at(
+            *place,
+            Problem::AllowOther { row, given, needed },
+        ));
+    }
+    let written = code.written();
+    let allow = needed;
+    Err(Located::at(
+        code.span(),
+        Problem::Ended {
+            row,
+            allow,
+            written,
+        },
+    ))
+}
+
+fn check_notation(number: &Number, code: &Code) -> Result<(), Problem> {
+    let value = number.value;
+    match &number.form {
+        Form::Decimal => Ok(()),
+        Form::NotDecimal => Err(Problem::NotDecimal {
+            written: code.written(),
+            value,
+        }),
+        Form::Suffix(suffix) => Err(Problem::Suffix {
+            suffix: suffix.clone(),
+            value,
+        }),
+        Form::Float => Err(Problem::Float { value }),
+    }
+}
+
+fn check_allows(input: &Input, used: &[Allow]) -> Result<(), Located> {
+    match input.allows.iter().find(|(given, _)| !used.contains(given)) {
+        None => Ok(()),
+        Some(&(given, place)) => {
+            let code = match input.codes.as_slice() {
+                [code] => row(code),
+                _ => None,
+            };
+            Err(Located::at(place, Problem::AllowNeedless { given, code }))
+        }
+    }
+}
+
+fn check_phrase(phrase: &Phrase, codes: &[Code]) -> Result<(), Located> {
+    let at = |problem| Err(Located::at(phrase.span(), problem));
+    let [code @ (Code::Number { .. } | Code::Name(_))] = codes else {
+        return at(Problem::PhraseOfSeveral);
+    };
+    let Phrase::Text { text, .. } = phrase else {
+        return at(Problem::PhraseNotAString { row: row(code) });
+    };
+    match row(code) {
+        Some(row) if is_phrase_of(row, text) => Ok(()),
+        Some(row) => at(Problem::Phrase {
+            row,
+            written: text.clone(),
+        }),
+        // A private code has no registered phrase, but it must not take that of another.
+        None => match RESPONSE_CODES.iter().find(|row| is_phrase_of(row, text)) {
+            Some(row) => at(Problem::PhraseOfRegistered {
+                written: code.written(),
+                row,
+            }),
+            None => Ok(()),
+        },
+    }
+}
+
+fn is_phrase_of(row: &ResponseCode, phrase: &str) -> bool {
+    row.reason_phrase == phrase
+        || row
+            .alternative_phrases
+            .iter()
+            .any(|alternative| alternative.phrase == phrase)
+}

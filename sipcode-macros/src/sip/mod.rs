@@ -1,0 +1,26 @@
+//! The input of `sip!`, in three stages.
+
+mod check;
+mod common_case;
+mod expand;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::{TokenStream, TokenTree};
+
+pub(crate) use common_case::common_case;
+
+/// The expansion of `($crate) input`.
+pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter();
+    let krate = match tokens.next() {
+        Some(TokenTree::Group(krate)) => krate.stream(),
+        _ => TokenStream::new(),
+    };
+    let input: TokenStream = tokens.collect();
+    match parse::parse(input.clone()).and_then(|input| check::check(&input)) {
+        Ok(checked) => expand::checked(&krate, &checked),
+        Err(error) => expand::invalid(&krate, input, &error),
+    }
+}

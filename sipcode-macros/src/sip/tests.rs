@@ -1,0 +1,345 @@
+//! The whole way from tokens to tokens.
+
+use std::str::FromStr;
+
+use proc_macro2::{Delimiter, Group, Literal, Spacing, TokenStream, TokenTree};
+use proptest::prelude::*;
+use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode, response_code};
+use syn::parse::Parser as _;
+
+use super::expand;
+
+fn expand_text(input: &str) -> TokenStream {
+    expand_tokens(TokenStream::from_str(input).expect(input))
+}
+
+/// An expansion without white space: how tokens are spaced depends on where they come from.
+fn code(input: &str) -> String {
+    squeezed(&expand_text(input))
+}
+
+fn squeezed(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(' ', "")
+}
+
+fn expand_tokens(input: TokenStream) -> TokenStream {
+    let krate = Group::new(
+        Delimiter::Parenthesis,
+        TokenStream::from_str("krate").unwrap(),
+    );
+    expand([TokenTree::Group(krate)].into_iter().chain(input).collect())
+}
+
+/// The text of the one `compile_error!` in an expansion.
+fn message(expansion: &TokenStream) -> Option<String> {
+    let mut texts = Vec::new();
+    collect_messages(expansion.clone(), &mut texts);
+    assert!(texts.len() <= 1, "{expansion}");
+    texts.pop()
+}
+
+fn collect_messages(tokens: TokenStream, texts: &mut Vec<String>) {
+    let mut is_report = false;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) => is_report |= ident == "compile_error",
+            TokenTree::Group(group) if is_report => {
+                texts.push(syn::parse2::<syn::LitStr>(group.stream()).unwrap().value());
+                is_report = false;
+            }
+            TokenTree::Group(group) => collect_messages(group.stream(), texts),
+            _ => {}
+        }
+    }
+}
+
+fn error(input: &str) -> String {
+    let expansion = expand_text(input);
+    message(&expansion).unwrap_or_else(|| panic!("{input} expands to {expansion}"))
+}
+
+fn is_registered(row: Option<&ResponseCode>) -> bool {
+    row.is_some_and(|row| row.registration == Registration::Registered)
+}
+
+fn assert_is_expression_and_pattern(expansion: &TokenStream) {
+    let parsed = syn::parse2::<syn::Expr>(expansion.clone());
+    assert!(parsed.is_ok(), "no expression: {expansion}");
+    let parsed = syn::Pat::parse_multi.parse2(expansion.clone());
+    assert!(parsed.is_ok(), "no pattern: {expansion}");
+}
+
+#[test]
+fn every_number_is_decided_as_the_registry_says() {
+    for number in 0..=u16::MAX {
+        let row = response_code(number);
+        let expansion = expand_text(&number.to_string());
+        if is_registered(row) {
+            let name = row.unwrap().name;
+            assert_eq!(squeezed(&expansion), format!("<krate::StatusCode>::{name}"));
+        } else {
+            let text = message(&expansion).unwrap();
+            assert!(text.starts_with(&format!("{number} ")), "{text}");
+        }
+        let expansion = expand_text(&format!("{number}u16"));
+        if is_registered(row) {
+            let number = format!("<krate::__private::Number<{number}>>::U16");
+            assert_eq!(squeezed(&expansion), number);
+        } else {
+            assert!(message(&expansion).is_some(), "{number}u16");
+            assert!(squeezed(&expansion).ends_with("::U16"), "{expansion}");
+        }
+    }
+}
+
+#[test]
+fn every_number_in_another_notation_is_an_error_that_shows_the_digits() {
+    for number in 0..=u16::MAX {
+        for input in [
+            format!("{number:#x}"),
+            format!("{number:#o}"),
+            format!("{number:#b}"),
+            format!("0{number}"),
+            format!("{number}_"),
+            format!("{number}_u16"),
+            format!("{number}u8"),
+            format!("{number}i32"),
+            format!("{number}.0"),
+            format!("-{number}"),
+        ] {
+            let text = error(&input);
+            let shows = text.contains(&format!("`{number}`"));
+            assert!(
+                shows || !is_registered(response_code(number)),
+                "{input}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_name_is_its_code() {
+    for row in RESPONSE_CODES {
+        let (name, number) = (row.name, row.number.to_string());
+        if is_registered(Some(row)) {
+            assert_eq!(code(name), code(&number));
+        } else {
+            // The help shows the call as it was written.
+            let by_number =
+                error(&number).replace(&format!("sip!({number}"), &format!("sip!({name}"));
+            assert_eq!(error(name), by_number);
+        }
+    }
+}
+
+#[test]
+fn every_phrase_is_accepted_by_its_code_and_by_no_other() {
+    for row in RESPONSE_CODES.iter().filter(|row| is_registered(Some(row))) {
+        for other in RESPONSE_CODES {
+            let input = format!("{}, {:?}", row.number, other.reason_phrase);
+            let accepted = message(&expand_text(&input)).is_none();
+            assert_eq!(
+                accepted,
+                row.reason_phrase == other.reason_phrase,
+                "{input}"
+            );
+        }
+        for phrase in row.alternative_phrases {
+            let input = format!("{}, {:?}", row.number, phrase.phrase);
+            assert_eq!(code(&input), code(&row.number.to_string()));
+        }
+    }
+}
+
+#[test]
+fn an_allow_is_needed_or_it_is_an_error() {
+    for number in 0..=999 {
+        let needed = match response_code(number).map(|row| &row.registration) {
+            Some(Registration::Registered) => None,
+            Some(Registration::Deprecated(_)) => Some("deprecated"),
+            Some(Registration::Obsolete(_)) => Some("obsolete"),
+            None if (100..=699).contains(&number) => Some("unregistered"),
+            None => None,
+        };
+        for allow in ["deprecated", "obsolete", "unregistered"] {
+            let expansion = expand_text(&format!("{number}, allow({allow})"));
+            assert_eq!(
+                message(&expansion).is_none(),
+                needed == Some(allow),
+                "{number} {allow}"
+            );
+        }
+    }
+}
+
+#[test]
+fn allowed_codes_do_not_name_a_deprecated_constant() {
+    let allowed = "<krate::__private::Allowed>::ACCEPTED";
+    assert_eq!(code("202, allow(deprecated)"), allowed);
+    assert_eq!(code("ACCEPTED, \"Accepted\", allow(deprecated),"), allowed);
+    assert_eq!(
+        code("452, \"Credit Low\", allow(unregistered)"),
+        "<krate::__private::Number<452>>::CODE"
+    );
+    assert_eq!(
+        code("409u16, allow(obsolete)"),
+        "<krate::__private::Number<409>>::U16"
+    );
+    assert_eq!(
+        code("401 | 409 | 202, allow(obsolete, deprecated)"),
+        "<krate::StatusCode>::UNAUTHORIZED|<krate::__private::Allowed>::CONFLICT\
+         |<krate::__private::Allowed>::ACCEPTED"
+    );
+}
+
+#[test]
+fn classes_and_alternatives_are_patterns() {
+    assert_eq!(
+        code("4xx"),
+        "krate::StatusCode(krate::Class::ClientError,..)"
+    );
+    assert_eq!(
+        code("1xx | 200 | 6xx | BUSY_HERE"),
+        "krate::StatusCode(krate::Class::Provisional|krate::Class::GlobalFailure,..)\
+         |<krate::StatusCode>::OK|<krate::StatusCode>::BUSY_HERE"
+    );
+}
+
+#[test]
+fn an_unknown_name_is_left_to_rustc() {
+    for name in [
+        "BUSY_HER",
+        "X",
+        "BUSY_HER, \"Busy Here\"",
+        "BUSY_HER, allow(obsolete)",
+    ] {
+        let path = format!("<krate::StatusCode>::{}", name.split(',').next().unwrap());
+        assert_eq!(code(name), path);
+    }
+}
+
+#[test]
+fn fragments_of_a_macro_are_seen_through() {
+    let fragment = |text: &str| {
+        let tokens = TokenStream::from_str(text).unwrap();
+        TokenStream::from(TokenTree::Group(Group::new(Delimiter::None, tokens)))
+    };
+    let nested = |text: &str| {
+        TokenStream::from(TokenTree::Group(Group::new(
+            Delimiter::None,
+            fragment(text),
+        )))
+    };
+    for text in [
+        "486",
+        "BUSY_HERE",
+        "4xx",
+        "486u16",
+        "401 | 407",
+        "-486",
+        "468",
+        "486 , allow(obsolete)",
+    ] {
+        assert_eq!(squeezed(&expand_tokens(fragment(text))), code(text));
+        assert_eq!(squeezed(&expand_tokens(nested(text))), code(text));
+    }
+    let mut alternatives = fragment("401");
+    alternatives.extend(TokenStream::from_str("|").unwrap());
+    alternatives.extend(fragment("407"));
+    assert_eq!(squeezed(&expand_tokens(alternatives)), code("401 | 407"));
+}
+
+#[test]
+fn an_error_takes_the_type_that_was_wanted() {
+    for (input, end) in [
+        ("468", "Invalid<"),
+        ("468", "::CODE"),
+        ("468u16", "::U16"),
+        ("486u16 | 408", "::U16"),
+        ("486i32", "InvalidAny<"),
+        ("486.0", "InvalidAny<"),
+        ("", "::CODE"),
+    ] {
+        assert!(code(input).contains(end), "{input}: {}", code(input));
+    }
+}
+
+fn token() -> impl Strategy<Value = TokenStream> {
+    let word = prop::sample::select(vec![
+        "486",
+        "468",
+        "202",
+        "409",
+        "700",
+        "4xx",
+        "7xx",
+        "40x",
+        "486u16",
+        "486i32",
+        "0x1E6",
+        "4e2",
+        "486.0",
+        "\"Busy Here\"",
+        "\"\"",
+        "b\"4\"",
+        "c\"4\"",
+        "'4'",
+        "BUSY_HERE",
+        "BusyHere",
+        "x",
+        "_",
+        "true",
+        "allow",
+        "alow",
+        "(deprecated)",
+        "(obsolete, unregistered)",
+        "()",
+        "{ 486 }",
+        "[]",
+        "sip!(486)",
+        "a::B",
+        "::",
+        "'life",
+        "#[doc = \"\"]",
+        "r#match",
+        "crate",
+        "$",
+    ])
+    .prop_map(|text| TokenStream::from_str(text).unwrap());
+    let punct = prop::sample::select(",,,||.=:-+!;#&<>?@".chars().collect::<Vec<_>>())
+        .prop_map(|sign| TokenTree::from(proc_macro2::Punct::new(sign, Spacing::Alone)).into());
+    let number =
+        any::<u64>().prop_map(|number| TokenTree::from(Literal::u64_unsuffixed(number)).into());
+    let leaf = prop_oneof![4 => word, 3 => punct, 1 => number];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        let delimiter = prop::sample::select(vec![
+            Delimiter::None,
+            Delimiter::Parenthesis,
+            Delimiter::Brace,
+            Delimiter::Bracket,
+        ]);
+        (delimiter, prop::collection::vec(inner, 0..4)).prop_map(|(delimiter, tokens)| {
+            let tokens = tokens.into_iter().flatten().collect();
+            TokenTree::from(Group::new(delimiter, tokens)).into()
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4096, ..ProptestConfig::default() })]
+
+    /// It does not panic, and what comes out can stand in both positions.
+    #[test]
+    fn any_tokens_expand_to_an_expression_and_pattern(
+        input in prop::collection::vec(token(), 0..6),
+    ) {
+        let expansion = expand_tokens(input.into_iter().flatten().collect());
+        assert_is_expression_and_pattern(&expansion);
+    }
+
+    /// Nor where the caller is not `sipcode::sip!`.
+    #[test]
+    fn any_tokens_without_the_crate_do_not_panic(input in prop::collection::vec(token(), 0..4)) {
+        drop(expand(input.into_iter().flatten().collect()));
+    }
+}

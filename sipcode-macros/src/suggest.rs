@@ -1,0 +1,153 @@
+//! Which registered codes resemble a number that is none.
+
+use core::cmp::Reverse;
+
+use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode};
+
+/// How many codes a suggestion lists at most.
+const MOST: usize = 2;
+
+/// The registered codes most like `written`, the best first. Empty where nothing is close.
+pub(crate) fn similar_codes(written: &str) -> Vec<&'static ResponseCode> {
+    let mut ranked: Vec<_> = RESPONSE_CODES
+        .iter()
+        .filter(|row| row.registration == Registration::Registered)
+        .filter_map(|row| Some((rank(written, row.number)?, row)))
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, row)| row).take(MOST).collect()
+}
+
+/// Smaller is closer: same class first, then the kind of slip, then the distance.
+fn rank(written: &str, number: u16) -> Option<(Reverse<bool>, Slip, u32)> {
+    let code = number.to_string();
+    let slip = slip(written.as_bytes(), code.as_bytes())?;
+    let distance = written.parse::<u32>().ok()?.abs_diff(u32::from(number));
+    Some((Reverse(written.starts_with(code.get(..1)?)), slip, distance))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Slip {
+    Swapped,
+    OneDigit,
+    OneTooMany,
+}
+
+fn slip(written: &[u8], code: &[u8]) -> Option<Slip> {
+    if written.len() == code.len() + 1 {
+        return (0..written.len())
+            .any(|left_out| {
+                let kept = written
+                    .iter()
+                    .enumerate()
+                    .filter(|&(place, _)| place != left_out);
+                kept.map(|(_, digit)| digit).eq(code)
+            })
+            .then_some(Slip::OneTooMany);
+    }
+    if written.len() != code.len() {
+        return None;
+    }
+    let mut differing = written.iter().zip(code).filter(|(one, other)| one != other);
+    match (differing.next(), differing.next(), differing.next()) {
+        (Some(_), None, _) => Some(Slip::OneDigit),
+        (Some((a, b)), Some((c, d)), None) if a == d && b == c => Some(Slip::Swapped),
+        _ => None,
+    }
+}
+
+/// The word of `words` closest to `written`, if it is close: at most a third of its letters differ.
+pub(crate) fn near_word<'a>(written: &str, words: &[&'a str]) -> Option<&'a str> {
+    let written = written.to_ascii_lowercase();
+    words
+        .iter()
+        .map(|word| (edits(&written, word), *word))
+        .filter(|(edits, word)| *edits * 3 <= word.len())
+        .min_by_key(|(edits, _)| *edits)
+        .map(|(_, word)| word)
+}
+
+/// The Levenshtein distance.
+fn edits(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (index, from) in one.chars().enumerate() {
+        let mut diagonal = index;
+        let mut left = index + 1;
+        for (to, above) in other.chars().zip(row.iter_mut().skip(1)) {
+            let best = (diagonal + usize::from(from != to))
+                .min(left + 1)
+                .min(*above + 1);
+            diagonal = core::mem::replace(above, best);
+            left = best;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = index + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{edits, near_word, similar_codes};
+
+    fn numbers(written: &str) -> Vec<u16> {
+        similar_codes(written)
+            .iter()
+            .map(|row| row.number)
+            .collect()
+    }
+
+    #[test]
+    fn the_same_class_comes_first_then_the_kind_of_slip_then_the_distance() {
+        assert_eq!(numbers("468"), [486, 469]);
+        assert_eq!(numbers("448"), [484, 440]);
+        assert_eq!(numbers("418"), [481, 417]);
+        assert_eq!(numbers("687"), [607, 487]);
+    }
+
+    #[test]
+    fn a_digit_too_many_is_left_out() {
+        assert_eq!(numbers("4866"), [486]);
+        assert_eq!(numbers("4004"), [404, 400]);
+    }
+
+    #[test]
+    fn only_registered_codes_are_suggested() {
+        for number in 0..=9999 {
+            for row in similar_codes(&number.to_string()) {
+                assert_eq!(row.registration, sipcode_registry::Registration::Registered);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_suggested_for_what_is_far_off() {
+        for written in ["7", "99999", "", "foo", "877"] {
+            assert_eq!(numbers(written), [] as [u16; 0], "{written}");
+        }
+    }
+
+    #[test]
+    fn edits_are_counted() {
+        for (one, other, count) in [
+            ("", "", 0),
+            ("", "ab", 2),
+            ("abc", "abc", 0),
+            ("abc", "acb", 2),
+            ("allow", "alow", 1),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(edits(one, other), count);
+            assert_eq!(edits(other, one), count);
+        }
+    }
+
+    #[test]
+    fn a_word_is_near_if_a_third_differs_at_most() {
+        let words = ["deprecated", "obsolete", "unregistered"];
+        assert_eq!(near_word("depreciated", &words), Some("deprecated"));
+        assert_eq!(near_word("Obsolet", &words), Some("obsolete"));
+        assert_eq!(near_word("missing_headers", &words), None);
+    }
+}
