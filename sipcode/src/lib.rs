@@ -1,0 +1,47 @@
+//! SIP response codes as part of the type checking of a Rust program.
+//!
+//! [`sip!(486)`](sip!) is the constant [`StatusCode::BUSY_HERE`], checked against IANA's registry
+//! while the program compiles: a number that is unknown, obsolete or mislabelled is an error that
+//! says what to write instead. At run time the check costs nothing.
+//!
+//! ```
+//! use sipcode::{StatusCode, sip};
+//!
+//! fn answer(busy: bool) -> StatusCode {
+//!     if busy { sip!(486, "Busy Here") } else { sip!(200) }
+//! }
+//!
+//! match answer(true) {
+//!     sip!(1xx) => println!("ringing"),
+//!     sip!(2xx) => println!("answered"),
+//!     sip!(401 | 407) => println!("credentials needed"),
+//!     code @ sip!(3xx | 4xx | 5xx | 6xx) => println!("failed: {code}"),
+//! }
+//! ```
+//!
+//! - [`sip!`] makes a code of a number or a name, and patterns of codes and classes.
+//! - [`StatusCode`] is any code that the wire may bring, 100 to 699, in two bytes; its constants
+//!   tell in their docs what a SIP programmer wants to know of a code.
+//! - [`Class`] is its first digit.
+//!
+//! The crate needs neither `std` nor an allocator. Feature `serde` serialises a code as its number.
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod class;
+mod constants;
+mod convert;
+mod macros;
+mod registered;
+#[cfg(feature = "serde")]
+mod serde;
+mod status_code;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use class::Class;
+pub use convert::InvalidStatusCode;
+pub use registered::{Registration, RequiredHeader};
+pub use status_code::StatusCode;

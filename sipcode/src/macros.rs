@@ -1,0 +1,99 @@
+/// A SIP response code that the compiler checks against IANA's registry.
+///
+/// The code is a [`StatusCode`](crate::StatusCode), and the macro can stand wherever a value or a
+/// pattern can stand: in expressions, constants, statics, `match` arms, `if let`, `matches!`.
+/// A number that is not registered does not compile, and the error says what to write instead.
+/// At run time nothing is left of the check: `sip!(486)` is the constant
+/// [`StatusCode::BUSY_HERE`](crate::StatusCode::BUSY_HERE).
+///
+/// ```
+/// use sipcode::{StatusCode, sip};
+///
+/// const BUSY: StatusCode = sip!(486);              // by number
+/// assert_eq!(BUSY, sip!(BUSY_HERE));               // by name
+/// assert_eq!(BUSY, sip!(486, "Busy Here"));        // the phrase is checked as well
+/// assert_eq!(486, sip!(486u16));                   // a checked u16, for other SIP crates
+///
+/// fn next_step(code: StatusCode) -> &'static str {
+///     match code {
+///         sip!(100) => "wait",
+///         sip!(1xx) => "ring",                     // a whole class, registered or not
+///         sip!(2xx) => "acknowledge",
+///         sip!(401 | 407) => "authenticate",       // one of several
+///         sip!(3xx) => "redirect",
+///         sip!(4xx | 5xx | 6xx) => "give up",
+///     }                                            // exhaustive: rustc knows the six classes
+/// }
+/// assert_eq!(next_step(BUSY), "give up");
+/// ```
+///
+/// # Forms
+///
+/// | form | is | stands as |
+/// |---|---|---|
+/// | `sip!(486)`, `sip!(BUSY_HERE)` | a `StatusCode` | value, pattern |
+/// | `sip!(486, "Busy Here")` | the same; the phrase must be the registered one, or another that an RFC allows | value, pattern |
+/// | `sip!(486u16)` | a `u16` | value, pattern |
+/// | `sip!(401 \| 407)`, `sip!(4xx)`, `sip!(1xx \| 200)` | one of several codes | pattern |
+/// | `sip!(202, allow(deprecated))` | a code that should not be sent any more | value, pattern |
+///
+/// A code is written as three decimal digits. It may come out of a macro of your own
+/// (`$c:literal`, `$c:expr`, `$c:tt`). For a number that is known only at run time there is
+/// [`StatusCode::from_u16`](crate::StatusCode::from_u16).
+///
+/// # Codes that need `allow`
+///
+/// `allow(...)` is the last argument. One that is not needed is an error, so that it says
+/// something to the reader wherever it stands.
+///
+/// | | for |
+/// |---|---|
+/// | `allow(deprecated)` | 202 |
+/// | `allow(obsolete)` | 303, 409 and 411, of RFC 2543 |
+/// | `allow(unregistered)` | any other number from 100 to 699, agreed between the two parties |
+///
+/// ```
+/// use sipcode::{StatusCode, sip};
+///
+/// const LOW_CREDIT: StatusCode = sip!(452, allow(unregistered));
+///
+/// fn is_accepted(code: StatusCode) -> bool {
+///     matches!(code, sip!(200) | sip!(202, allow(deprecated)))
+/// }
+/// assert!(is_accepted(StatusCode::OK) && !is_accepted(LOW_CREDIT));
+/// ```
+///
+/// # Errors
+///
+/// An unknown code, a phrase that belongs to another code, a number in another notation: each is
+/// one error, at the token to change.
+///
+/// ```compile_fail
+/// let code = sipcode::sip!(468);
+/// ```
+/// ```text
+/// error: 468 is not a registered SIP response code
+///        help: similar registered codes: `486` Busy Here, `469` Bad Info Package
+/// ```
+///
+/// A class or alternatives used as a value, a class that a `match` forgets, and an arm that an
+/// earlier one shadows are errors or warnings of rustc itself:
+///
+/// ```compile_fail,E0004
+/// # use sipcode::{StatusCode, sip};
+/// # fn forgets(code: StatusCode) {
+/// match code {
+///     sip!(1xx | 2xx) => {}
+///     sip!(4xx | 5xx | 6xx) => {}
+/// }
+/// # }
+/// ```
+/// ```compile_fail,E0308
+/// let code = sipcode::sip!(4xx);
+/// ```
+#[macro_export]
+macro_rules! sip {
+    ($($input:tt)*) => {
+        $crate::__private::sip! { ($crate) $($input)* }
+    };
+}

@@ -1,0 +1,152 @@
+//! What the registry knows of a code.
+
+pub use sipcode_registry::RequiredHeader;
+use sipcode_registry::{RESPONSE_CODES, ResponseCode, response_code};
+
+use crate::{Class, StatusCode};
+
+/// Whether a code stands in IANA's registry.
+///
+/// ```
+/// use sipcode::{Registration, StatusCode, sip};
+///
+/// assert_eq!(sip!(486).registration(), Registration::Registered);
+/// assert_eq!(sip!(202, allow(deprecated)).registration(), Registration::Deprecated);
+/// assert_eq!(sip!(409, allow(obsolete)).registration(), Registration::Obsolete);
+/// assert_eq!(StatusCode::from_u16(468)?.registration(), Registration::Unregistered);
+/// # Ok::<(), sipcode::InvalidStatusCode>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Registration {
+    /// Registered and in use.
+    Registered,
+    /// Registered, and withdrawn by a later RFC: only 202.
+    Deprecated,
+    /// Defined by RFC 2543, dropped by RFC 3261 and never registered: 303, 409 and 411.
+    Obsolete,
+    /// Not in the registry, and never was in an RFC.
+    Unregistered,
+}
+
+impl StatusCode {
+    const fn row(self) -> Option<&'static ResponseCode> {
+        response_code(self.as_u16())
+    }
+
+    /// The registered reason phrase; `None` for an unregistered code. The three obsolete codes
+    /// have the phrase that RFC 2543 gave them.
+    ///
+    /// A phrase is for people: a program decides by the number, and a sender may choose another
+    /// phrase ([RFC 3261 §7.2](https://www.rfc-editor.org/rfc/rfc3261#section-7.2)).
+    ///
+    /// ```
+    /// use sipcode::{StatusCode, sip};
+    ///
+    /// assert_eq!(sip!(486).reason_phrase(), Some("Busy Here"));
+    /// assert_eq!(StatusCode::from_u16(468)?.reason_phrase(), None);
+    /// # Ok::<(), sipcode::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn reason_phrase(self) -> Option<&'static str> {
+        match self.row() {
+            Some(row) => Some(row.reason_phrase),
+            None => None,
+        }
+    }
+
+    /// The RFC and the section that define the code; `None` for an unregistered code.
+    ///
+    /// ```
+    /// assert_eq!(sipcode::sip!(486).reference(), Some("RFC 3261 §21.4.24"));
+    /// ```
+    #[must_use]
+    pub const fn reference(self) -> Option<&'static str> {
+        match self.row() {
+            Some(row) => Some(row.reference),
+            None => None,
+        }
+    }
+
+    /// Whether the code stands in IANA's registry.
+    ///
+    /// ```
+    /// use sipcode::{Registration, sip};
+    ///
+    /// assert_eq!(sip!(486).registration(), Registration::Registered);
+    /// ```
+    #[must_use]
+    pub const fn registration(self) -> Registration {
+        match self.row() {
+            None => Registration::Unregistered,
+            Some(row) => match row.registration {
+                sipcode_registry::Registration::Registered => Registration::Registered,
+                sipcode_registry::Registration::Deprecated(_) => Registration::Deprecated,
+                sipcode_registry::Registration::Obsolete(_) => Registration::Obsolete,
+            },
+        }
+    }
+
+    /// The header fields that a response with this code must carry, each with the RFC that says
+    /// so. Those that depend on more than the code and the method are not listed.
+    ///
+    /// ```
+    /// use sipcode::sip;
+    ///
+    /// let [min_expires] = sip!(423).required_headers() else { unreachable!() };
+    /// assert_eq!(min_expires.any_of, ["Min-Expires"]);
+    /// assert_eq!(min_expires.method, None);
+    /// assert_eq!(min_expires.reference, "RFC 3261 §10.3");
+    ///
+    /// let for_invite = |code: sipcode::StatusCode| {
+    ///     code.required_headers().iter().find(|header| header.method == Some("INVITE"))
+    /// };
+    /// assert_eq!(for_invite(sip!(200)).unwrap().any_of, ["Contact"]);
+    /// ```
+    #[must_use]
+    pub const fn required_headers(self) -> &'static [RequiredHeader] {
+        match self.row() {
+            Some(row) => row.headers,
+            None => &[],
+        }
+    }
+
+    /// The code that a client acts on when it receives this one
+    /// ([RFC 3261 §8.1.3.2](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.2)): the code
+    /// itself if IANA has registered it, else 183 for a provisional one, else the x00 of its class.
+    ///
+    /// ```
+    /// use sipcode::{StatusCode, sip};
+    ///
+    /// assert_eq!(StatusCode::from_u16(431)?.treated_as(), sip!(400));
+    /// assert_eq!(StatusCode::from_u16(155)?.treated_as(), sip!(183));
+    /// assert_eq!(sip!(486).treated_as(), sip!(486));
+    /// # Ok::<(), sipcode::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn treated_as(self) -> Self {
+        match self.registration() {
+            Registration::Registered | Registration::Deprecated => self,
+            Registration::Obsolete | Registration::Unregistered => match self.class() {
+                Class::Provisional => Self::SESSION_PROGRESS,
+                class => Self::new(class, 0),
+            },
+        }
+    }
+
+    /// All the codes that IANA has registered, in ascending order: 75, with the deprecated 202.
+    ///
+    /// ```
+    /// use sipcode::{StatusCode, sip};
+    ///
+    /// assert_eq!(StatusCode::registered().count(), 75);
+    /// assert_eq!(StatusCode::registered().next(), Some(sip!(100)));
+    /// assert!(StatusCode::registered().all(|code| code != 409));
+    /// ```
+    #[must_use]
+    pub fn registered() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        RESPONSE_CODES
+            .iter()
+            .filter_map(|row| Self::from_u16(row.number).ok())
+            .filter(|code| code.registration() != Registration::Obsolete)
+    }
+}

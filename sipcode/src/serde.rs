@@ -1,0 +1,26 @@
+//! A code is serialised as its number.
+
+use serde_core::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, Unexpected},
+};
+
+use crate::StatusCode;
+
+impl Serialize for StatusCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u16(self.as_u16())
+    }
+}
+
+impl<'de> Deserialize<'de> for StatusCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = u16::deserialize(deserializer)?;
+        Self::from_u16(number).map_err(|_| {
+            Error::invalid_value(
+                Unexpected::Unsigned(number.into()),
+                &"a SIP status code, 100 to 699",
+            )
+        })
+    }
+}

@@ -1,0 +1,125 @@
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value;
+
+/// A crate that depends on sipcode.
+#[derive(Debug, Clone)]
+pub struct Consumer {
+    /// Its name, different from all others.
+    pub name: &'static str,
+    /// The name under which it knows sipcode.
+    pub dependency: &'static str,
+    /// Its edition.
+    pub edition: &'static str,
+    /// The text of its library.
+    pub source: String,
+}
+
+/// What rustc says of a place in a consumer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// `"error"` or `"warning"`.
+    pub level: String,
+    /// The whole text of it, without the notes.
+    pub message: String,
+    /// rustc's own code, if it is an error of rustc: `"E0308"`.
+    pub code: Option<String>,
+    /// The line of the place to change, from 1.
+    pub line: usize,
+    /// Its columns, from 1, the end exclusive.
+    pub columns: (usize, usize),
+}
+
+impl Consumer {
+    /// A consumer of the 2024 edition that knows sipcode by its name.
+    #[must_use]
+    pub fn new(name: &'static str, source: impl Into<String>) -> Self {
+        Self {
+            name,
+            dependency: "sipcode",
+            edition: "2024",
+            source: source.into(),
+        }
+    }
+
+    /// Checks it, and returns what the compiler says, in the order of the lines.
+    ///
+    /// # Panics
+    ///
+    /// If cargo cannot be run.
+    #[must_use]
+    pub fn check(&self) -> Vec<Diagnostic> {
+        let folder = self.write();
+        let output = Command::new(env!("CARGO"))
+            .args(["check", "--quiet", "--offline", "--message-format=json"])
+            .current_dir(&folder)
+            .env("CARGO_TARGET_DIR", target())
+            .env_remove("RUSTFLAGS")
+            .output()
+            .expect("cargo runs");
+        let stdout = String::from_utf8(output.stdout).expect("cargo prints text");
+        let messages = stdout
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let mut diagnostics: Vec<_> = messages
+            .filter_map(|message| diagnostic(&message["message"]))
+            .collect();
+        assert!(
+            output.status.success() || !diagnostics.is_empty(),
+            "cargo failed without a diagnostic:\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        diagnostics.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.columns));
+        diagnostics
+    }
+
+    fn write(&self) -> PathBuf {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .expect("the workspace");
+        let folder = target().join("crates").join(self.name);
+        let Self {
+            name,
+            dependency,
+            edition,
+            source,
+        } = self;
+        let path = root.join("sipcode");
+        let manifest = format!(
+            "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = {edition:?}\n\n\
+             [dependencies]\n{dependency} = {{ package = \"sipcode\", path = {path:?} }}\n\n[workspace]\n",
+        );
+        fs::create_dir_all(folder.join("src")).expect("a folder for the consumer");
+        fs::write(folder.join("Cargo.toml"), manifest).expect("its manifest");
+        fs::write(folder.join("src/lib.rs"), source).expect("its source");
+        fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file");
+        folder
+    }
+}
+
+/// One folder for all, so that sipcode is built once.
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/consumers")
+}
+
+fn diagnostic(message: &Value) -> Option<Diagnostic> {
+    let number = |value: &Value| usize::try_from(value.as_u64()?).ok();
+    let place = message["spans"]
+        .as_array()?
+        .iter()
+        .find(|span| span["is_primary"] == true)?;
+    Some(Diagnostic {
+        level: message["level"].as_str()?.to_owned(),
+        message: message["message"].as_str()?.to_owned(),
+        code: message["code"]["code"].as_str().map(str::to_owned),
+        line: number(&place["line_start"])?,
+        columns: (
+            number(&place["column_start"])?,
+            number(&place["column_end"])?,
+        ),
+    })
+}

@@ -1,0 +1,148 @@
+//! Classes and alternatives are patterns: rustc checks that a `match` forgets nothing and that
+//! nothing is shadowed, and refuses them as values.
+
+use sipcode_tests::Consumer;
+
+const HEAD: &str = "use sipcode::{StatusCode, sip};\npub fn take<T>(_: T) {}\n";
+
+/// A line of a consumer, and what rustc says of it: its own code or text, and the columns.
+type Line = (&'static str, &'static [(&'static str, (usize, usize))]);
+
+fn assert_says(name: &'static str, lines: &[Line]) {
+    let source: String = lines.iter().map(|(line, _)| format!("{line}\n")).collect();
+    let diagnostics = Consumer::new(name, HEAD.to_owned() + &source).check();
+    for (index, (line, wanted)) in lines.iter().enumerate() {
+        let number = HEAD.lines().count() + index + 1;
+        let said: Vec<_> = diagnostics
+            .iter()
+            .filter(|said| said.line == number)
+            .collect();
+        assert_eq!(said.len(), wanted.len(), "{line}\n{said:#?}");
+        for (said, (text, columns)) in said.iter().zip(*wanted) {
+            assert!(
+                said.code.as_deref() == Some(text) || said.message.contains(text),
+                "{said:?}"
+            );
+            assert_eq!(said.columns, *columns, "{line}\n{said:?}");
+        }
+    }
+}
+
+#[test]
+fn a_class_or_alternatives_as_a_value_is_refused_as_a_pattern() {
+    const ALTERNATIVES: &str = "alternatives such as `sip!(401 | 407)` are a pattern, not a value";
+    assert_says(
+        "values",
+        &[
+            (
+                "pub const A: StatusCode = sip!(4xx);",
+                &[("E0308", (32, 35))],
+            ),
+            (
+                "pub static B: StatusCode = sip!(4xx);",
+                &[("E0308", (33, 36))],
+            ),
+            (
+                "pub fn c() { let c = sip!(4xx); take(c) }",
+                &[("E0308", (27, 30))],
+            ),
+            ("pub fn d() { take(sip!(4xx)); }", &[("E0308", (24, 27))]),
+            (
+                "pub fn e() -> StatusCode { sip!(4xx) }",
+                &[("E0308", (33, 36))],
+            ),
+            (
+                "pub const F: StatusCode = sip!(401 | 407);",
+                &[(ALTERNATIVES, (36, 37))],
+            ),
+            (
+                "pub static G: StatusCode = sip!(401 | 407 | 484);",
+                &[(ALTERNATIVES, (37, 38))],
+            ),
+            (
+                "pub fn h() { let h = sip!(401 | 407); take(h) }",
+                &[(ALTERNATIVES, (31, 32))],
+            ),
+            (
+                "pub fn i() { take(sip!(401 | 407)); }",
+                &[(ALTERNATIVES, (28, 29))],
+            ),
+            (
+                "pub fn j() -> StatusCode { sip!(401 | 407) }",
+                &[(ALTERNATIVES, (37, 38))],
+            ),
+            // With a class among them rustc has two things to say.
+            (
+                "pub fn k() -> StatusCode { sip!(1xx | 6xx | 4xx) }",
+                &[("E0308", (33, 36)), (ALTERNATIVES, (37, 38))],
+            ),
+            (
+                "pub fn l() -> StatusCode { sip!(200 | 1xx) }",
+                &[(ALTERNATIVES, (37, 38)), ("E0308", (39, 42))],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn rustc_sees_what_a_match_forgets_and_shadows() {
+    assert_says(
+        "matches",
+        &[
+            (
+                "pub fn all(c: StatusCode) { match c { sip!(1xx | 2xx | 3xx) => {} sip!(4xx | 5xx | 6xx) => {} } }",
+                &[],
+            ),
+            (
+                "pub fn five(c: StatusCode) { match c { sip!(1xx | 2xx | 3xx) => {} sip!(4xx | 5xx) => {} } }",
+                &[("E0004", (36, 37))],
+            ),
+            (
+                "pub fn code(c: StatusCode) { match c { sip!(486) => {} sip!(BUSY_HERE) => {} _ => {} } }",
+                &[("unreachable pattern", (61, 70))],
+            ),
+            (
+                "pub fn class(c: StatusCode) { match c { sip!(4xx) => {} sip!(486) => {} _ => {} } }",
+                &[("unreachable pattern", (62, 65))],
+            ),
+            (
+                "pub fn alternative(c: StatusCode) { match c { sip!(4xx) => {} sip!(3xx | 486) => {} _ => {} } }",
+                &[("unreachable pattern", (74, 77))],
+            ),
+            (
+                "pub fn same(c: StatusCode) -> bool { matches!(c, sip!(401 | 407 | 401)) }",
+                &[("unreachable pattern", (67, 70))],
+            ),
+            (
+                "pub fn within(c: StatusCode) -> bool { matches!(c, sip!(486 | 4xx)) }",
+                &[("unreachable pattern", (57, 60))],
+            ),
+            (
+                "pub fn number(n: u16) { match n { sip!(486u16) => {} sip!(486u16) => {} _ => {} } }",
+                &[("unreachable pattern", (59, 65))],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_deprecated_constant_warns_at_its_name_and_an_allowed_code_does_not() {
+    assert_says(
+        "deprecated",
+        &[
+            (
+                "pub const A: StatusCode = StatusCode::CONFLICT;",
+                &[("deprecated", (39, 47))],
+            ),
+            ("pub const B: StatusCode = sip!(409, allow(obsolete));", &[]),
+            (
+                "pub const C: StatusCode = sip!(ACCEPTED, allow(deprecated));",
+                &[],
+            ),
+            (
+                "pub fn d(c: StatusCode) -> bool { matches!(c, sip!(202, allow(deprecated))) }",
+                &[],
+            ),
+        ],
+    );
+}

@@ -1,0 +1,236 @@
+//! `StatusCode` against the registry, and over all numbers.
+
+use std::{collections::HashSet, mem::size_of};
+
+use sipcode::{Class, Registration, StatusCode, sip};
+use sipcode_registry::{RESPONSE_CODES, response_code};
+
+fn all() -> impl Iterator<Item = StatusCode> {
+    (100..=699).map(|number| StatusCode::from_u16(number).unwrap())
+}
+
+/// The constants, by the rows: each must exist under its name.
+macro_rules! constants {
+    ($($class:ident { $($(#[$doc:meta])+ $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident $facts:tt)+ })+) => {
+        #[expect(deprecated, reason = "the deprecated constants are among them")]
+        fn constants() -> Vec<(u16, StatusCode, Class)> {
+            vec![$($(($number, StatusCode::$name, Class::$class)),+),+]
+        }
+
+        /// What `sip!` makes of the number and of the name of each row that needs no `allow`.
+        fn checked() -> Vec<(u16, StatusCode, StatusCode)> {
+            let mut checked = Vec::new();
+            $($(checked!(checked $registration $number $name);)+)+
+            checked
+        }
+    };
+}
+
+macro_rules! checked {
+    ($list:ident registered $number:literal $name:ident) => {
+        $list.push(($number, sip!($number), sip!($name)));
+    };
+    ($list:ident $ended:ident $number:literal $name:ident) => {};
+}
+
+sipcode_registry::response_codes!(constants);
+
+#[test]
+fn every_row_has_its_constant() {
+    let constants = constants();
+    assert_eq!(constants.len(), RESPONSE_CODES.len());
+    for (row, (number, constant, class)) in RESPONSE_CODES.iter().zip(constants) {
+        assert_eq!((row.number, number), (number, constant.as_u16()));
+        assert_eq!(constant.class(), class);
+        assert_eq!(constant.reason_phrase(), Some(row.reason_phrase));
+        assert_eq!(constant.reference(), Some(row.reference));
+        assert_eq!(constant.required_headers(), row.headers);
+    }
+}
+
+#[test]
+fn number_and_name_are_the_same_code_for_sip() {
+    let checked = checked();
+    assert_eq!(checked.len(), 74);
+    for (number, by_number, by_name) in checked {
+        assert_eq!(by_number, number);
+        assert_eq!(by_name, number);
+    }
+}
+
+#[test]
+fn every_number_from_100_to_699_is_a_code_and_no_other() {
+    for number in 0..=u16::MAX {
+        let code = StatusCode::from_u16(number);
+        assert_eq!(code.is_ok(), (100..=699).contains(&number), "{number}");
+        assert_eq!(StatusCode::try_from(number), code);
+        if let Ok(code) = code {
+            assert_eq!(code.as_u16(), number);
+            assert_eq!(u16::from(code), number);
+            assert!(code == number && number == code && code != number + 1);
+        }
+    }
+}
+
+#[test]
+fn only_three_digits_parse() {
+    let mut parsed = 0;
+    for bytes in 0..1_u32 << 24 {
+        let [_, a, b, c] = bytes.to_be_bytes();
+        if let Ok(code) = StatusCode::from_bytes(&[a, b, c]) {
+            assert_eq!(code.as_str().as_bytes(), [a, b, c]);
+            parsed += 1;
+        }
+    }
+    assert_eq!(parsed, 600);
+    for code in all() {
+        assert_eq!(code.as_str().parse(), Ok(code));
+        assert_eq!(StatusCode::try_from(code.as_str()), Ok(code));
+        assert_eq!(StatusCode::try_from(code.as_str().as_bytes()), Ok(code));
+    }
+    for text in [
+        "",
+        "4",
+        "48",
+        "4866",
+        " 486",
+        "486 ",
+        "+86",
+        "-86",
+        "4xx",
+        "\u{664}86",
+    ] {
+        assert!(text.parse::<StatusCode>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn the_class_is_the_first_digit() {
+    for code in all() {
+        let class = Class::from_digit(u8::try_from(code.as_u16() / 100).unwrap()).unwrap();
+        assert_eq!(code.class(), class);
+        let predicates = [
+            code.is_provisional(),
+            code.is_success(),
+            code.is_redirection(),
+            code.is_client_error(),
+            code.is_server_error(),
+            code.is_global_failure(),
+        ];
+        for (digit, predicate) in (1..).zip(predicates) {
+            assert_eq!(predicate, class.digit() == digit, "{code}");
+        }
+        assert_eq!(code.is_final(), code.as_u16() >= 200);
+    }
+    assert!((0..=255).all(|digit| Class::from_digit(digit).is_some() == (1..=6).contains(&digit)));
+}
+
+#[test]
+fn order_is_numeric_and_hashes_differ() {
+    assert!(all().is_sorted_by(|one, next| one < next));
+    assert_eq!(all().collect::<HashSet<_>>().len(), 600);
+}
+
+#[test]
+fn the_text_is_the_number_and_the_phrase() {
+    for code in all() {
+        let text = match response_code(code.as_u16()) {
+            Some(row) => format!("{} {}", row.number, row.reason_phrase),
+            None => code.as_u16().to_string(),
+        };
+        assert_eq!(code.to_string(), text);
+        assert_eq!(format!("{code:?}"), code.as_u16().to_string());
+    }
+}
+
+#[test]
+fn registration_is_that_of_the_row() {
+    let of = |wanted| all().filter(|code| code.registration() == wanted).count();
+    assert_eq!(of(Registration::Registered), 74);
+    assert_eq!(of(Registration::Deprecated), 1);
+    assert_eq!(of(Registration::Obsolete), 3);
+    assert_eq!(of(Registration::Unregistered), 600 - 78);
+    let registered: Vec<_> = StatusCode::registered().collect();
+    assert_eq!(registered.len(), 75);
+    assert!(registered.is_sorted());
+    for code in all() {
+        let is_registered = matches!(
+            code.registration(),
+            Registration::Registered | Registration::Deprecated
+        );
+        assert_eq!(registered.contains(&code), is_registered);
+        if code.registration() == Registration::Unregistered {
+            assert_eq!((code.reason_phrase(), code.reference()), (None, None));
+            assert!(code.required_headers().is_empty());
+        }
+    }
+}
+
+/// RFC 3261 §8.1.3.2.
+#[test]
+fn an_unknown_code_is_treated_as_the_x00_of_its_class_or_183() {
+    for code in all() {
+        let known = StatusCode::registered().any(|registered| registered == code);
+        let wanted = match code.as_u16() {
+            number if known => number,
+            100..=199 => 183,
+            number => number / 100 * 100,
+        };
+        assert_eq!(code.treated_as(), wanted, "{code}");
+    }
+}
+
+#[test]
+fn a_code_and_an_option_of_it_take_two_bytes() {
+    assert_eq!(size_of::<StatusCode>(), 2);
+    assert_eq!(size_of::<Option<StatusCode>>(), 2);
+    assert_eq!(
+        size_of::<Result<StatusCode, sipcode::InvalidStatusCode>>(),
+        2
+    );
+}
+
+#[test]
+fn everything_but_iteration_is_const() {
+    const CODE: StatusCode = match StatusCode::from_bytes(b"423") {
+        Ok(code) => code,
+        Err(_) => panic!(),
+    };
+    const NUMBER: u16 = CODE.as_u16();
+    const TEXT: &str = CODE.as_str();
+    const PHRASE: Option<&str> = CODE.reason_phrase();
+    const REFERENCE: Option<&str> = CODE.reference();
+    const CLASS: Class = CODE.class();
+    const HEADERS: usize = CODE.required_headers().len();
+    const TREATED: StatusCode = CODE.treated_as();
+    assert_eq!(
+        (NUMBER, TEXT, CLASS, HEADERS),
+        (423, "423", Class::ClientError, 1)
+    );
+    assert_eq!(
+        (PHRASE, REFERENCE),
+        (Some("Interval Too Brief"), Some("RFC 3261 §21.4.17"))
+    );
+    assert_eq!(TREATED, CODE);
+}
+
+#[test]
+fn serde_takes_and_gives_the_number() {
+    for code in all() {
+        let text = serde_json::to_string(&code).unwrap();
+        assert_eq!(text, code.as_str());
+        assert_eq!(serde_json::from_str::<StatusCode>(&text).unwrap(), code);
+    }
+    for text in [
+        "0", "99", "700", "65536", "-486", "486.0", "\"486\"", "null",
+    ] {
+        assert!(serde_json::from_str::<StatusCode>(text).is_err(), "{text}");
+    }
+    let error = serde_json::from_str::<StatusCode>("700")
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with("invalid value: integer `700`, expected a SIP status code"),
+        "{error}"
+    );
+}
