@@ -67,11 +67,11 @@ type Row = &'static ResponseCode;
 pub(crate) enum Problem {
     // What stands in the place of the code.
     Empty,
-    /// Nothing where a code should follow: the token before it.
-    MissingCode(&'static str),
+    /// Nothing where a code should stand: what it should stand after or before.
+    MissingCode(String),
     NotDecimal {
         written: String,
-        value: Option<u16>,
+        digits: String,
     },
     Suffix {
         suffix: String,
@@ -118,6 +118,10 @@ pub(crate) enum Problem {
     DoubledComma,
     DoubledBar,
     Unexpected(String),
+    /// A second code after a comma.
+    CodeAsPhrase {
+        written: [String; 2],
+    },
     PhraseNotAString {
         row: Option<Row>,
     },

@@ -25,9 +25,9 @@ pub(crate) fn message(problem: &Problem) -> String {
         Problem::MissingCode(place) => {
             lines(format!("a SIP response code is missing {place}"), [EXAMPLE])
         }
-        Problem::NotDecimal { written, value } => lines(
+        Problem::NotDecimal { written, digits } => lines(
             format!("a SIP response code is written as three decimal digits, not as `{written}`"),
-            [write_digits(*value)],
+            [format!("help: write `{digits}`")],
         ),
         Problem::Suffix { suffix, value } => {
             let digits = value.map_or("486".to_owned(), |value| value.to_string());
@@ -47,9 +47,10 @@ pub(crate) fn message(problem: &Problem) -> String {
         }
         Problem::NotAClass { written } => lines(
             format!("`{written}` is not a class of SIP response codes: they are `1xx` to `6xx`"),
-            class_of(written).map(|class| {
-                format!("help: for all codes from {class}00 to {class}99 write `{class}xx`")
-            }),
+            [match class_of(written) {
+                Some(class) => whole_class(class),
+                None => "help: write a class, as in `sip!(4xx)`".to_owned(),
+            }],
         ),
         Problem::CodeAsString(text) => code_as_string(text),
         Problem::CodeAsOtherLiteral(kind) => lines(
@@ -99,9 +100,7 @@ pub(crate) fn message(problem: &Problem) -> String {
         Problem::Range { class } => lines(
             "`sip!` takes no range",
             [match class {
-                Some(class) => {
-                    format!("help: for all codes from {class}00 to {class}99 write `{class}xx`")
-                }
+                Some(class) => whole_class(class),
                 None => "help: write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`"
                     .to_owned(),
             }],
@@ -128,6 +127,14 @@ pub(crate) fn message(problem: &Problem) -> String {
             ["help: write `sip!(401 | 407)`"],
         ),
         Problem::Unexpected(token) => lines(format!("unexpected `{token}`"), [ARGUMENTS]),
+        Problem::CodeAsPhrase {
+            written: [first, second],
+        } => lines(
+            format!("`{second}` stands where the reason phrase of `{first}` belongs"),
+            [format!(
+                "help: for a pattern of both write `{first} | {second}`"
+            )],
+        ),
         Problem::PhraseNotAString { row } => lines(
             "the reason phrase is a string",
             row.map(|row| format!("help: write `{:?}`", row.reason_phrase)),
@@ -143,9 +150,7 @@ pub(crate) fn message(problem: &Problem) -> String {
         ),
         Problem::U16InAlternatives { written } => lines(
             format!("`{written}` cannot stand among alternatives"),
-            [format!(
-                "help: write a pattern of several, `sip!({written}) | ...`"
-            )],
+            ["help: write a `sip!` of its own for each, as in `sip!(401u16) | sip!(407u16)`"],
         ),
         Problem::AllowSpelling(written) => lines(
             format!("unexpected `{written}`"),
@@ -164,7 +169,7 @@ pub(crate) fn message(problem: &Problem) -> String {
             [format!("help: remove it, or write {}", allow_words())],
         ),
         Problem::AllowUnknown(written) => lines(
-            format!("`{written}` is nothing that `allow` knows"),
+            format!("`allow` does not know `{written}`"),
             [
                 match suggest::near_word(written, &Allow::ALL.map(Allow::word)) {
                     Some(word) => format!("help: a similar word is `{word}`"),
@@ -264,6 +269,10 @@ fn state(row: &ResponseCode) -> &'static str {
     }
 }
 
+fn whole_class(digit: impl core::fmt::Display) -> String {
+    format!("help: for all codes from {digit}00 to {digit}99 write `{digit}xx`")
+}
+
 fn class_of(written: &str) -> Option<char> {
     written
         .chars()
@@ -292,17 +301,17 @@ fn out_of_range(written: &str) -> String {
     let seen = UNREGISTERED_CODES
         .iter()
         .find(|code| digits.parse() == Ok(code.number));
-    let similar = similar(digits).filter(|_| seen.is_none());
-    let instead = seen.and_then(|code| instead(code.instead));
+    let help = match seen {
+        Some(seen) => instead(seen.instead),
+        None => similar(digits),
+    };
+    let help = help.unwrap_or_else(|| {
+        "help: write three digits, the first of which is the class, 1 to 6".to_owned()
+    });
+    let note = seen.map(|code| format!("note: {}", code.seen));
     lines(
         format!("{digits} is not a SIP response code: they run from 100 to 699"),
-        [
-            similar,
-            instead,
-            seen.map(|code| format!("note: {}", code.seen)),
-        ]
-        .into_iter()
-        .flatten(),
+        [Some(help), note].into_iter().flatten(),
     )
 }
 
@@ -354,33 +363,29 @@ fn to_send(replacements: &[Replacement]) -> Option<String> {
 }
 
 fn unregistered(number: u16) -> String {
+    let written = number.to_string();
     let http = HTTP_CODES.iter().find(|code| code.number == number);
     let seen = UNREGISTERED_CODES.iter().find(|code| code.number == number);
-    let first = match http {
-        Some(HttpCode {
-            phrase: "(Unused)", ..
-        }) => {
+    let first = match http.map(|code| code.phrase) {
+        Some("(Unused)") => {
             format!(
                 "{number} is not a registered SIP response code, and HTTP does not use it either"
             )
         }
-        Some(HttpCode { phrase, .. }) => {
-            format!("{number} is not a registered SIP response code: {phrase} is HTTP's")
-        }
+        Some(phrase) => format!("{number} is HTTP's {phrase}, not a registered SIP response code"),
         None => format!("{number} is not a registered SIP response code"),
     };
     let help = http
         .and_then(|code| instead(code.instead))
         .or_else(|| seen.and_then(|code| instead(code.instead)))
-        .or_else(|| similar(&number.to_string()));
+        .or_else(|| similar(&written));
+    let purpose = match (&help, http, seen) {
+        (_, None, Some(_)) => Some("to handle a peer that sends it"),
+        (None, _, _) => Some("for a private code that both parties agreed on"),
+        _ => None,
+    };
+    let allow = purpose.map(|purpose| allow_help(purpose, &written, Allow::Unregistered));
     let note = seen.map(|code| format!("note: {}", code.seen));
-    let allow = seen.filter(|_| http.is_none()).map(|_| {
-        allow_help(
-            "to handle a peer that sends it",
-            &number.to_string(),
-            Allow::Unregistered,
-        )
-    });
     lines(first, [help, allow, note].into_iter().flatten())
 }
 
@@ -423,70 +428,86 @@ fn ended(row: &ResponseCode, allow: Allow, written: &str) -> String {
 fn phrase(row: &ResponseCode, written: &str) -> String {
     let ResponseCode {
         number,
-        reason_phrase,
+        reason_phrase: correct,
         ..
     } = row;
-    let correct = format!("help: write `{reason_phrase:?}`");
-    if let Some(other) = RESPONSE_CODES
-        .iter()
-        .find(|other| same_words(other.reason_phrase, written))
-    {
-        if other.number == *number {
-            return lines(
-                format!(
-                    "the reason phrase of {number} is {reason_phrase:?}: {written:?} differs in case or spacing"
-                ),
-                [correct],
-            );
-        }
+    let write = format!("help: write `{correct:?}`");
+    if same_words(correct, written) {
         return lines(
             format!(
-                "{written:?} is the reason phrase of {}, not of {number}",
-                other.number
+                "the reason phrase of {number} is {correct:?}: {written:?} differs in case or spacing"
             ),
+            [write],
+        );
+    }
+    if let Some(other) = RESPONSE_CODES
+        .iter()
+        .find(|other| has_phrase(other, written))
+    {
+        let other = other.number;
+        return lines(
+            format!("{written:?} is the reason phrase of {other}, not of {number}"),
             [format!(
-                "help: write `{}`, or the phrase of {number}, `{reason_phrase:?}`",
-                other.number
+                "help: write `{other}`, or the phrase of {number}, `{correct:?}`"
             )],
         );
     }
-    let http = HTTP_CODES
+    let of_this = |code: u16, phrase: &str| code == *number && same_words(phrase, written);
+    if let Some(http) = HTTP_CODES
         .iter()
-        .find(|code| code.number == *number && same_words(code.phrase, written));
-    if let Some(http) = http {
-        let has_other_job = http.instead.iter().any(|instead| instead.number != *number);
-        let comma = if http.instead.iter().any(|instead| !instead.case.is_empty()) {
-            ","
-        } else {
-            ""
-        };
-        let help = to_send(http.instead)
-            .filter(|_| has_other_job)
-            .map(|send| format!("help: for HTTP's {number}{comma} {send}"));
+        .find(|http| of_this(http.number, http.phrase))
+    {
         return lines(
-            format!("{number} is {reason_phrase:?} in SIP, not {written:?}"),
-            [help, Some(correct)].into_iter().flatten(),
+            format!("{number} is {correct:?} in SIP, not {written:?}"),
+            [for_https(http), Some(write)].into_iter().flatten(),
         );
     }
-    let outdated = OUTDATED_PHRASES
+    if let Some(old) = OUTDATED_PHRASES
         .iter()
-        .find(|old| old.number == *number && same_words(old.phrase, written));
-    if let Some(outdated) = outdated {
+        .find(|old| of_this(old.number, old.phrase))
+    {
         return lines(
             format!(
-                "{number} is {reason_phrase:?} since {}, no longer {written:?}",
-                outdated.changed_by
+                "{number} is {correct:?} since {}, no longer {written:?}",
+                old.changed_by
             ),
-            [
-                correct,
-                format!("note: the old phrase is of {}", outdated.from),
-            ],
+            [write, format!("note: the old phrase is of {}", old.from)],
         );
     }
     lines(
-        format!("the reason phrase of {number} is {reason_phrase:?}, not {written:?}"),
-        [correct],
+        format!("the reason phrase of {number} is {correct:?}, not {written:?}"),
+        [write],
     )
+}
+
+/// What does the job of HTTP's code in SIP, unless the code of the same number does.
+fn for_https(http: &HttpCode) -> Option<String> {
+    let HttpCode {
+        number, instead, ..
+    } = http;
+    if instead.iter().all(|instead| instead.number == *number) {
+        return None;
+    }
+    let comma = if instead.iter().any(|instead| !instead.case.is_empty()) {
+        ","
+    } else {
+        ""
+    };
+    Some(format!(
+        "help: for HTTP's {number}{comma} {}",
+        to_send(instead)?
+    ))
+}
+
+fn has_phrase(row: &ResponseCode, written: &str) -> bool {
+    let alternatives = row
+        .alternative_phrases
+        .iter()
+        .map(|alternative| alternative.phrase);
+    [row.reason_phrase]
+        .into_iter()
+        .chain(alternatives)
+        .any(|phrase| same_words(phrase, written))
 }
 
 /// The same letters and digits in the same order.

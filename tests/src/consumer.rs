@@ -89,9 +89,10 @@ impl Consumer {
             source,
         } = self;
         let path = root.join("sipcode");
+        let path = path.display();
         let manifest = format!(
             "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = {edition:?}\n\n\
-             [dependencies]\n{dependency} = {{ package = \"sipcode\", path = {path:?} }}\n\n[workspace]\n",
+             [dependencies]\n{dependency} = {{ package = \"sipcode\", path = \"{path}\" }}\n\n[workspace]\n",
         );
         fs::create_dir_all(folder.join("src")).expect("a folder for the consumer");
         fs::write(folder.join("Cargo.toml"), manifest).expect("its manifest");
@@ -108,10 +109,8 @@ fn target() -> PathBuf {
 
 fn diagnostic(message: &Value) -> Option<Diagnostic> {
     let number = |value: &Value| usize::try_from(value.as_u64()?).ok();
-    let place = message["spans"]
-        .as_array()?
-        .iter()
-        .find(|span| span["is_primary"] == true)?;
+    let spans = message["spans"].as_array()?;
+    let place = in_consumer(spans.iter().find(|span| span["is_primary"] == true)?);
     Some(Diagnostic {
         level: message["level"].as_str()?.to_owned(),
         message: message["message"].as_str()?.to_owned(),
@@ -122,4 +121,14 @@ fn diagnostic(message: &Value) -> Option<Diagnostic> {
             number(&place["column_end"])?,
         ),
     })
+}
+
+/// For a place inside of a macro of sipcode, that of the call, as rustc shows it.
+fn in_consumer(place: &Value) -> &Value {
+    let call = &place["expansion"]["span"];
+    match place["file_name"].as_str() {
+        Some("src/lib.rs") => place,
+        _ if call.is_null() => place,
+        _ => in_consumer(call),
+    }
 }

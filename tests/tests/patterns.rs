@@ -9,7 +9,14 @@ const HEAD: &str = "use sipcode::{StatusCode, sip};\npub fn take<T>(_: T) {}\n";
 type Line = (&'static str, &'static [(&'static str, (usize, usize))]);
 
 fn assert_says(name: &'static str, lines: &[Line]) {
-    let source: String = lines.iter().map(|(line, _)| format!("{line}\n")).collect();
+    let source = lines
+        .iter()
+        .map(|(line, _)| *line)
+        .collect::<Vec<_>>()
+        .join(
+            "
+",
+        );
     let diagnostics = Consumer::new(name, HEAD.to_owned() + &source).check();
     for (index, (line, wanted)) in lines.iter().enumerate() {
         let number = HEAD.lines().count() + index + 1;

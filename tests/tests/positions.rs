@@ -102,6 +102,7 @@ const MISTAKES: &[Mistake] = &[
     mistake("486, Busy", "Busy"),
     mistake("486, 'B'", "'B'"),
     mistake("486, 487", "487"),
+    mistake("486, BUSY_HERE", "BUSY_HERE"),
     mistake("486, \"Busy Here\", \"Busy Here\"", "\"Busy Here\"$"),
     mistake("401 | 407, \"Unauthorized\"", "\"Unauthorized\""),
     mistake("4xx, \"Bad Request\"", "\"Bad Request\""),

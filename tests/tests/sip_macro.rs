@@ -66,7 +66,7 @@ fn every_form_is_a_pattern() {
             303 | 409 | 411 => 2543,
             452 => 452,
             453 => 453,
-            400..=599 | 600 => 456,
+            400..=600 => 456,
             _ => number / 100,
         };
         assert_eq!(
@@ -84,7 +84,7 @@ fn every_form_is_a_pattern() {
 #[test]
 fn patterns_nest_and_bind() {
     fn first(code: Result<(StatusCode, u8), StatusCode>) -> Option<StatusCode> {
-        let Ok((code @ (sip!(180 | 183) | sip!(2xx)), _)) = code else {
+        let Ok((code @ sip!(180 | 183 | 2xx), _)) = code else {
             return None;
         };
         Some(code)
@@ -138,5 +138,6 @@ fn codes_come_out_of_other_macros() {
     assert_eq!(name!(BUSY_HERE), 486);
     assert_eq!(literal!(486u16), 486);
     assert!(matches!(sip!(407), several!(401, 407)));
-    assert!(matches!(sip!(407), literal!(4xx) | tokens!(1xx | 2xx)));
+    assert!(matches!(sip!(407), literal!(4xx)));
+    assert!(matches!(sip!(407), tokens!(4xx | 1xx)));
 }

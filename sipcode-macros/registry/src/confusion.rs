@@ -122,28 +122,28 @@ unregistered_codes! {
     101 "belle-sip uses it for dialog establishment" ["" 183 ""]
     304 "SIPSorcery has it by mistake for `380` Alternative Service" ["" 380 ""]
     431 "RFC 3261 §8.1.3.2 has it as the example of an unknown code, which a client treats as `400`" []
-    473 "OpenSIPS uses it inside for a filtered destination" ["" 500 ""]
-    474 "OpenSIPS uses it inside for a bad protocol" ["" 500 ""]
-    475 "OpenSIPS uses it inside for a bad URI" ["" 500 ""]
-    476 "OpenSIPS uses it inside for an unresolvable destination" ["" 500 ""]
-    477 "Kamailio and OpenSIPS use it inside for a send error" ["" 500 ""]
-    478 "Kamailio uses it inside for an unresolvable destination" ["" 500 ""]
-    479 "Kamailio uses it inside for a bad URI" ["" 500 ""]
+    473 "OpenSIPS uses it internally for a filtered destination" ["" 500 ""]
+    474 "OpenSIPS uses it internally for a bad protocol" ["" 500 ""]
+    475 "OpenSIPS uses it internally for a bad URI" ["" 500 ""]
+    476 "OpenSIPS uses it internally for an unresolvable destination" ["" 500 ""]
+    477 "Kamailio and OpenSIPS use it internally for a send error" ["" 500 ""]
+    478 "Kamailio uses it internally for an unresolvable destination" ["" 500 ""]
+    479 "Kamailio uses it internally for a bad URI" ["" 500 ""]
     490 "PJSIP and sofia-sip name it Request Updated, no RFC defines it" [
         "for crossing requests" 491 "",
         "otherwise" 400 "",
     ]
     496 "a draft of 2005 proposed it as Proxy Undecipherable" ["" 493 ""]
-    510 "Kamailio uses it inside for an administrative refusal" ["for a refusal" 403 "", "otherwise" 500 ""]
-    520 "Kamailio uses it inside for a blocklisted destination" ["for a refusal" 403 "", "otherwise" 500 ""]
+    510 "Kamailio uses it internally for an administrative refusal" ["for a refusal" 403 "", "otherwise" 500 ""]
+    520 "Kamailio uses it internally for a blocklisted destination" ["for a refusal" 403 "", "otherwise" 500 ""]
     605 "Microsoft UCMA uses it to decline everywhere" ["" 603 ""]
     687 "sofia-sip names it Dialog Terminated, no RFC defines it" [
         "for an early dialog of a fork" 199 "",
         "for a pending request" 487 "",
     ]
-    701 "PJSIP uses it inside for a missing response" ["" 408 ""]
-    702 "PJSIP uses it inside for an unresolvable destination" ["" 503 ""]
-    703 "PJSIP uses it inside for a send error" ["" 503 ""]
+    701 "PJSIP uses it internally for a missing response" ["" 408 ""]
+    702 "PJSIP uses it internally for an unresolvable destination" ["" 503 ""]
+    703 "PJSIP uses it internally for a send error" ["" 503 ""]
 }
 
 macro_rules! outdated_phrases {

@@ -108,6 +108,9 @@ fn check_number(
     let at = |problem| Located::at(place, problem);
     let in_range = number.value.filter(|value| (100..=699).contains(value));
     let Some(value) = in_range else {
+        if number.form == Form::Float {
+            return Err(at(Problem::Float { value: None }));
+        }
         let written = code.written();
         return Err(at(Problem::OutOfRange { written }));
     };
@@ -182,14 +185,16 @@ fn check_notation(number: &Number, code: &Code) -> Result<(), Problem> {
     let value = number.value;
     match &number.form {
         Form::Decimal => Ok(()),
-        Form::NotDecimal => Err(Problem::NotDecimal {
-            written: code.written(),
-            value,
-        }),
-        Form::Suffix(suffix) => Err(Problem::Suffix {
-            suffix: suffix.clone(),
-            value,
-        }),
+        Form::NotDecimal => {
+            let suffix = if number.is_u16 { "u16" } else { "" };
+            let digits = format!("{}{suffix}", value.unwrap_or_default());
+            let written = code.written();
+            Err(Problem::NotDecimal { written, digits })
+        }
+        Form::Suffix(suffix) => {
+            let suffix = suffix.clone();
+            Err(Problem::Suffix { suffix, value })
+        }
         Form::Float => Err(Problem::Float { value }),
     }
 }

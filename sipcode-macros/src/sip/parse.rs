@@ -71,7 +71,7 @@ pub(crate) fn parse(tokens: TokenStream) -> Result<Input, Located> {
     if cursor.eof() {
         return Err(Located::at(Span::call_site(), Problem::Empty));
     }
-    let (first, mut cursor) = code(cursor, "in the beginning")?;
+    let (first, mut cursor) = code(cursor)?;
     let mut input = Input {
         codes: vec![first],
         bar: None,
@@ -83,9 +83,12 @@ pub(crate) fn parse(tokens: TokenStream) -> Result<Input, Located> {
             return Err(Located::from_to(bar, second, Problem::DoubledBar));
         }
         if rest.eof() {
-            return Err(Located::at(bar, Problem::MissingCode("after `|`")));
+            return Err(Located::at(
+                bar,
+                Problem::MissingCode("after `|`".to_owned()),
+            ));
         }
-        let (code, rest) = code(rest, "after `|`")?;
+        let (code, rest) = code(rest)?;
         input.bar.get_or_insert(bar);
         input.codes.push(code);
         cursor = rest;
@@ -114,14 +117,14 @@ fn punct(cursor: Cursor<'_>, wanted: char) -> Option<(Span, Cursor<'_>)> {
     (punct.as_char() == wanted).then(|| (punct.span(), rest))
 }
 
-fn code<'a>(cursor: Cursor<'a>, place: &'static str) -> Parsed<'a, Code> {
+fn code(cursor: Cursor<'_>) -> Parsed<'_, Code> {
     if let Some((literal, rest)) = cursor.literal() {
         return literal_code(&literal).map(|code| (code, rest));
     }
     if let Some((ident, rest)) = cursor.ident() {
         return named_code(&ident, rest).map(|code| (code, rest));
     }
-    Err(no_code(cursor, place))
+    Err(no_code(cursor))
 }
 
 fn literal_code(literal: &Literal) -> Result<Code, Located> {
@@ -157,7 +160,7 @@ fn named_code(ident: &Ident, rest: Cursor<'_>) -> Result<Code, Located> {
     match written.as_str() {
         "true" | "false" => at(Problem::Boolean),
         "_" => at(Problem::Wildcard),
-        "allow" if group(rest).is_some() => at(Problem::MissingCode("before `allow`")),
+        "allow" if group(rest).is_some() => at(Problem::MissingCode("before `allow`".to_owned())),
         _ if is_constant_name(&written) => Ok(Code::Name(ident.clone())),
         _ => match sipcode_registry::RESPONSE_CODES
             .iter()
@@ -198,7 +201,7 @@ fn path(first: Span, mut cursor: Cursor<'_>) -> Located {
 }
 
 /// What stands at the cursor, where a code should.
-fn no_code(cursor: Cursor<'_>, place: &'static str) -> Located {
+fn no_code(cursor: Cursor<'_>) -> Located {
     if let Some((span, problem)) = group(cursor) {
         return Located::at(span, problem);
     }
@@ -220,7 +223,7 @@ fn no_code(cursor: Cursor<'_>, place: &'static str) -> Located {
             Some((_, after)) => path(punct.span(), after),
             None => at(Problem::UnexpectedInCode(punct.to_string())),
         },
-        ',' | '|' => at(Problem::MissingCode(place)),
+        sign @ (',' | '|') => at(Problem::MissingCode(format!("before `{sign}`"))),
         other => at(Problem::UnexpectedInCode(other.to_string())),
     }
 }
@@ -342,21 +345,36 @@ fn argument<'a>(input: &mut Input, comma: Span, cursor: Cursor<'a>) -> Result<Cu
     let Some((token, after)) = cursor.token_tree() else {
         return Err(Located::at(comma, Problem::Unexpected(",".to_owned())));
     };
-    let (span, text, rest) = match cursor.literal() {
-        Some((literal, rest)) => (literal.span(), text(&literal), rest),
-        None => (token.span(), None, after),
+    let literal = cursor.literal();
+    let (span, rest) = match &literal {
+        Some((literal, rest)) => (literal.span(), *rest),
+        None => (token.span(), after),
     };
+    let at = |problem| Err(Located::at(span, problem));
     if !input.allows.is_empty() {
-        return Err(Located::at(span, Problem::PhraseAfterAllow));
+        return at(Problem::PhraseAfterAllow);
     }
     if input.phrase.is_some() {
-        return Err(Located::at(span, Problem::SecondPhrase));
+        return at(Problem::SecondPhrase);
     }
+    let text = match literal {
+        Some((literal, _)) if literal_code(&literal).is_ok() => {
+            return at(code_as_phrase(input, literal.to_string()));
+        }
+        Some((literal, _)) => text(&literal),
+        None => None,
+    };
     input.phrase = Some(match text {
         Some(text) => Phrase::Text { text, span },
         None => Phrase::NotAString(span),
     });
     Ok(rest)
+}
+
+fn code_as_phrase(input: &Input, second: String) -> Problem {
+    let first = input.codes.last().map(Code::written).unwrap_or_default();
+    let written = [first, second];
+    Problem::CodeAsPhrase { written }
 }
 
 fn allow<'a>(input: &mut Input, ident: &Ident, cursor: Cursor<'a>) -> Result<Cursor<'a>, Located> {
@@ -365,6 +383,7 @@ fn allow<'a>(input: &mut Input, ident: &Ident, cursor: Cursor<'a>) -> Result<Cur
         let word = ident.to_string();
         return at(match suggest::near_word(&word, &["allow"]) {
             Some(_) => Problem::AllowSpelling(word),
+            None if is_constant_name(&word) => code_as_phrase(input, word),
             None => Problem::Unexpected(word),
         });
     }

@@ -1,0 +1,90 @@
+//! Compiles every case of `ui/pass` and `ui/fail`, and compares what rustc says of the latter.
+//!
+//! To write a golden anew: `TRYBUILD=overwrite cargo test -p sipcode-ui-tests`. Read every word of
+//! the difference before it is committed.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use sipcode_tests::Consumer;
+
+/// The compiler whose words the goldens are; another one says the same with other frames.
+const COMPILER: &str = "rustc 1.95.0 ";
+
+const MARK: &str = "//~ ERROR";
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("ui").join(name)
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|found| found == ending))
+        .collect();
+    files.sort();
+    files
+}
+
+fn marked_lines(source: &str) -> Vec<usize> {
+    let lines = (1..).zip(source.lines());
+    lines
+        .filter(|(_, line)| line.contains(MARK))
+        .map(|(number, _)| number)
+        .collect()
+}
+
+#[test]
+fn cases_say_what_their_goldens_say() {
+    let output = Command::new("rustc").arg("--version").output().unwrap();
+    let version = String::from_utf8(output.stdout).unwrap();
+    let cases = trybuild::TestCases::new();
+    cases.pass("ui/pass/*.rs");
+    if version.starts_with(COMPILER) {
+        cases.compile_fail("ui/fail/*.rs");
+    } else {
+        println!("goldens are of {COMPILER}and not compared on {version}");
+    }
+}
+
+/// On every compiler: an error at each marked line, and nowhere else.
+#[test]
+fn every_marked_line_is_an_error_and_no_other() {
+    for (index, path) in files(&folder("fail"), "rs").into_iter().enumerate() {
+        let source = fs::read_to_string(&path).unwrap();
+        let name = format!("ui-{index}").leak();
+        let said =
+            Consumer::new(name, source.replace("\nfn main() {}", "\npub fn main() {}")).check();
+        let errors = said.iter().filter(|said| said.level == "error");
+        let lines: Vec<_> = errors.map(|said| said.line).collect();
+        assert_eq!(lines, marked_lines(&source), "{}", path.display());
+    }
+}
+
+#[test]
+fn every_golden_has_its_case_and_an_error_for_each_mark() {
+    for golden in files(&folder("fail"), "stderr") {
+        let case = golden.with_extension("rs");
+        assert!(case.exists(), "{} has no case", golden.display());
+        let marks = marked_lines(&fs::read_to_string(&case).unwrap()).len();
+        let text = fs::read_to_string(&golden).unwrap();
+        let errors = text
+            .lines()
+            .filter(|line| line.starts_with("error: ") || line.starts_with("error["));
+        let summary =
+            text.contains("\nerror: aborting") || text.contains("\nerror: could not compile");
+        assert!(!summary, "{}", golden.display());
+        assert_eq!(errors.count(), marks, "{}", golden.display());
+    }
+    for case in files(&folder("fail"), "rs") {
+        assert!(
+            case.with_extension("stderr").exists(),
+            "{} has no golden",
+            case.display()
+        );
+    }
+}

@@ -1,0 +1,12 @@
+// The deprecated code and the obsolete ones.
+
+use sipcode::{StatusCode, sip};
+
+const _: StatusCode = sip!(202); //~ ERROR
+const _: StatusCode = sip!(ACCEPTED); //~ ERROR
+const _: StatusCode = sip!(303); //~ ERROR
+const _: StatusCode = sip!(409); //~ ERROR
+const _: StatusCode = sip!(411); //~ ERROR
+const _: u16 = sip!(409u16); //~ ERROR
+
+fn main() {}

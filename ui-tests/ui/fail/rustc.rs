@@ -1,0 +1,30 @@
+// What rustc itself says: a similar name, a pattern as a value, a class that a match forgets.
+
+use sipcode::{StatusCode, sip};
+
+const _: StatusCode = sip!(BUSY_HER); //~ ERROR
+const _: StatusCode = sip!(SERVER_TIMEOUT); //~ ERROR
+const _: StatusCode = sip!(4xx); //~ ERROR
+const _: StatusCode = sip!(401 | 407 | 484); //~ ERROR
+
+fn give_up(code: StatusCode) -> bool {
+    match code { //~ ERROR
+        sip!(1xx | 2xx | 3xx) => false,
+        sip!(4xx | 5xx) => true,
+    }
+}
+
+fn shadowed(code: StatusCode) -> bool {
+    #![deny(unreachable_patterns)]
+    match code {
+        sip!(4xx) => true,
+        sip!(404) => false, //~ ERROR
+        _ => false,
+    }
+}
+
+fn wrong_type() -> u32 {
+    sip!(486) //~ ERROR
+}
+
+fn main() {}

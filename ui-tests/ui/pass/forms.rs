@@ -1,0 +1,38 @@
+// Every form that `sip!` takes.
+
+#![deny(warnings)]
+
+use sipcode::{StatusCode, sip};
+
+struct Number<const N: u16>;
+
+fn number() -> Number<{ sip!(486u16) }> {
+    Number
+}
+
+fn main() {
+    let codes = [
+        sip!(486),
+        sip!(BUSY_HERE),
+        sip!(486, "Busy Here"),
+        sip!(403, "Stale Date"),
+        sip!(202, allow(deprecated)),
+        sip!(ACCEPTED, "Accepted", allow(deprecated)),
+        sip!(409, allow(obsolete)),
+        sip!(452, "Credit Low", allow(unregistered),),
+    ];
+    let Number::<486> = number();
+    for code in codes {
+        let step = match code {
+            sip!(100) => "wait",
+            sip!(1xx) => "ring",
+            sip!(2xx) => "acknowledge",
+            sip!(401 | 407) => "authenticate",
+            sip!(303 | 305, allow(obsolete)) => "go elsewhere",
+            sip!(3xx) => "redirect",
+            sip!(4xx | 5xx | 6xx) => "give up",
+        };
+        assert!(!step.is_empty());
+        assert!(matches!(code.as_u16(), sip!(486u16)) == (code == StatusCode::BUSY_HERE));
+    }
+}
