@@ -1,0 +1,49 @@
+//! A SIP user agent server over UDP whose every response code the compiler has checked.
+//!
+//! `cargo run --example uas` starts it on a free port of the loopback interface, plays a number of
+//! exchanges against it from a second socket, prints them as ladders and exits with 0 if each went
+//! as it should. `cargo run --example uas -- --listen 127.0.0.1:5060` serves until Ctrl-C.
+//!
+//! Two users live here: `alice` is busy, and `bob` lets it ring until the caller gives up. The
+//! messages are read and printed with `ezk-sip-types`. That crate has a status code of its own,
+//! which knows neither all codes nor all phrases; what is decided here is a `sipcode::StatusCode`.
+
+mod answer;
+mod client;
+mod message;
+mod server;
+
+use std::{env, error::Error, net::UdpSocket, process::ExitCode, thread};
+
+const USAGE: &str = "usage: uas [--listen ADDRESS:PORT]";
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = env::args().skip(1).collect();
+    let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        [] => play(),
+        ["--listen", address] => listen(address),
+        _ => Err(USAGE.into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn listen(address: &str) -> Result<(), Box<dyn Error>> {
+    let socket = UdpSocket::bind(address)?;
+    println!("listening on {}", socket.local_addr()?);
+    server::serve(&socket)?;
+    Ok(())
+}
+
+fn play() -> Result<(), Box<dyn Error>> {
+    let socket = UdpSocket::bind("127.0.0.1:0")?;
+    let server = socket.local_addr()?;
+    thread::spawn(move || server::serve(&socket));
+    client::play(server)
+}

@@ -1,0 +1,240 @@
+//! Server transactions over UDP (RFC 3261 §17.2).
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher as _, RandomState},
+    io::{self, ErrorKind},
+    net::UdpSocket,
+    time::{Duration, Instant},
+};
+
+use sipcode::{StatusCode, sip};
+
+use crate::{
+    answer::{Answer, answer},
+    message::{Request, Response},
+};
+
+const T1: Duration = Duration::from_millis(500);
+const T2: Duration = Duration::from_secs(4);
+/// Timers H and J.
+const LIFETIME: Duration = Duration::from_secs(32);
+const LONGEST_DATAGRAM: usize = 65_535;
+
+/// Serves until the socket fails.
+pub(crate) fn serve(socket: &UdpSocket) -> io::Result<()> {
+    let mut server = Server {
+        socket,
+        transactions: HashMap::new(),
+        tags: RandomState::new(),
+    };
+    let mut buffer = vec![0; LONGEST_DATAGRAM];
+    loop {
+        socket.set_read_timeout(server.until_next_timer())?;
+        match socket.recv_from(&mut buffer) {
+            Ok((length, source)) => {
+                if let Some((request, checked)) = Request::read(&buffer[..length], source) {
+                    server.receive(request, checked);
+                }
+            }
+            // The last is what Linux reports of a port that nobody listens on any more.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::WouldBlock
+                        | ErrorKind::TimedOut
+                        | ErrorKind::Interrupted
+                        | ErrorKind::ConnectionRefused
+                ) => {}
+            Err(error) => return Err(error),
+        }
+        server.fire_timers(Instant::now());
+    }
+}
+
+struct Server<'a> {
+    socket: &'a UdpSocket,
+    transactions: HashMap<Key, Transaction>,
+    tags: RandomState,
+}
+
+/// The branch and the method.
+type Key = (String, String);
+
+struct Transaction {
+    request: Request,
+    tag: String,
+    state: State,
+    last: Vec<u8>,
+}
+
+enum State {
+    /// An INVITE that rings, and the final response that it gets after a while.
+    Proceeding { then: StatusCode, at: Instant },
+    /// The final response is sent; that to an INVITE again and again, until the ACK.
+    Completed {
+        again: Option<Again>,
+        until: Instant,
+    },
+}
+
+struct Again {
+    at: Instant,
+    interval: Duration,
+}
+
+impl Server<'_> {
+    fn receive(&mut self, request: Request, checked: Result<(), StatusCode>) {
+        let branch = request.branch();
+        let method = request.method.clone();
+        if method == "ACK" {
+            return self.acknowledge(branch);
+        }
+        match self.transactions.get(&(branch.clone(), method.clone())) {
+            Some(known) => self.send(&known.request, &known.last),
+            None => match (method.as_str(), checked) {
+                (_, Err(code)) => self.finish(request, &Response::new(code)),
+                ("CANCEL", Ok(())) => self.cancel(request, branch),
+                (_, Ok(())) => self.begin(request),
+            },
+        }
+    }
+
+    fn begin(&mut self, request: Request) {
+        let tag = self.new_tag(&request);
+        match answer(&request) {
+            Answer::Final(response) => self.finish(request, &response),
+            Answer::Ringing(then, after) => {
+                let trying = request.respond(&Response::new(sip!(100)), &tag);
+                let last = request.respond(&Response::new(sip!(180)), &tag);
+                self.send(&request, &trying);
+                self.send(&request, &last);
+                let at = Instant::now() + after;
+                let state = State::Proceeding { then, at };
+                self.keep(Transaction {
+                    request,
+                    tag,
+                    state,
+                    last,
+                });
+            }
+        }
+    }
+
+    /// RFC 3261 §9.2.
+    fn cancel(&mut self, request: Request, branch: String) {
+        let Some(call) = self.transactions.remove(&(branch, "INVITE".to_owned())) else {
+            return self.finish(request, &Response::new(sip!(481)));
+        };
+        self.finish(request, &Response::new(sip!(200)));
+        if let State::Completed { .. } = call.state {
+            return self.keep(call);
+        }
+        self.complete(call.request, call.tag, &Response::new(sip!(487)));
+    }
+
+    fn acknowledge(&mut self, branch: String) {
+        let call = self.transactions.get_mut(&(branch, "INVITE".to_owned()));
+        if let Some(State::Completed { again, .. }) = call.map(|call| &mut call.state) {
+            *again = None;
+        }
+    }
+
+    fn finish(&mut self, request: Request, response: &Response) {
+        let tag = self.new_tag(&request);
+        self.complete(request, tag, response);
+    }
+
+    fn complete(&mut self, request: Request, tag: String, response: &Response) {
+        let last = request.respond(response, &tag);
+        self.send(&request, &last);
+        let now = Instant::now();
+        let again = Again {
+            at: now + T1,
+            interval: T1,
+        };
+        let again = (request.method == "INVITE").then_some(again);
+        let state = State::Completed {
+            again,
+            until: now + LIFETIME,
+        };
+        self.keep(Transaction {
+            request,
+            tag,
+            state,
+            last,
+        });
+    }
+
+    fn keep(&mut self, transaction: Transaction) {
+        let request = &transaction.request;
+        let key = (request.branch(), request.method.clone());
+        self.transactions.insert(key, transaction);
+    }
+
+    /// An address that nothing can be sent to is the misfortune of who gave it.
+    fn send(&self, request: &Request, datagram: &[u8]) {
+        let sender = request.sender();
+        if let Err(error) = self.socket.send_to(datagram, sender) {
+            eprintln!("{sender}: {error}");
+        }
+    }
+
+    /// The same for a request and the CANCEL of it (RFC 3261 §9.2).
+    fn new_tag(&self, request: &Request) -> String {
+        format!("{:016x}", self.tags.hash_one(request.branch()))
+    }
+
+    fn until_next_timer(&self) -> Option<Duration> {
+        let times = self.transactions.values().map(Transaction::next_timer);
+        let wait = times.min()?.saturating_duration_since(Instant::now());
+        // Zero would mean forever.
+        Some(wait.max(Duration::from_millis(1)))
+    }
+
+    fn fire_timers(&mut self, now: Instant) {
+        let due = self
+            .transactions
+            .iter()
+            .filter(|(_, transaction)| transaction.next_timer() <= now);
+        let due: Vec<Key> = due.map(|(key, _)| key.clone()).collect();
+        for key in due {
+            if let Some(transaction) = self.transactions.remove(&key) {
+                self.fire(transaction, now);
+            }
+        }
+    }
+
+    /// The timer of a transaction. One that is not kept again has ended.
+    fn fire(&mut self, mut transaction: Transaction, now: Instant) {
+        match &mut transaction.state {
+            State::Proceeding { then, .. } => {
+                let response = Response::new(*then);
+                self.complete(transaction.request, transaction.tag, &response);
+            }
+            State::Completed {
+                again: Some(again),
+                until,
+            } if now < *until => {
+                again.interval = (again.interval * 2).min(T2);
+                again.at = now + again.interval;
+                self.send(&transaction.request, &transaction.last);
+                self.keep(transaction);
+            }
+            State::Completed { .. } => {}
+        }
+    }
+}
+
+impl Transaction {
+    fn next_timer(&self) -> Instant {
+        match &self.state {
+            State::Proceeding { at, .. } => *at,
+            State::Completed {
+                again: Some(again),
+                until,
+            } => again.at.min(*until),
+            State::Completed { again: None, until } => *until,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The example `uas`: every exchange goes as it should, and each code is printed with its phrase.
+
+use std::{path::Path, process::Command};
+
+#[test]
+fn every_exchange_of_the_example_goes_as_it_should() {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline", "--example", "uas"])
+        .current_dir(workspace)
+        .output()
+        .unwrap();
+    let ladder = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        output.status.success(),
+        "{ladder}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    for (code, class) in [
+        ("100 Trying", "Provisional"),
+        ("180 Ringing", "Provisional"),
+        ("200 OK", "Success"),
+        ("400 Bad Request", "Client Error"),
+        ("405 Method Not Allowed", "Client Error"),
+        ("415 Unsupported Media Type", "Client Error"),
+        ("420 Bad Extension", "Client Error"),
+        ("423 Interval Too Brief", "Client Error"),
+        ("481 Call/Transaction Does Not Exist", "Client Error"),
+        ("486 Busy Here", "Client Error"),
+        ("487 Request Terminated", "Client Error"),
+        ("489 Bad Event", "Client Error"),
+        ("501 Not Implemented", "Server Error"),
+    ] {
+        let rung = |line: &str| line.contains(&format!("<-- {code} ")) && line.ends_with(class);
+        assert!(ladder.lines().any(rung), "{code} is not in\n{ladder}");
+    }
+}
