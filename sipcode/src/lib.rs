@@ -45,3 +45,7 @@ pub use class::Class;
 pub use convert::InvalidStatusCode;
 pub use registered::{Registration, RequiredHeader};
 pub use status_code::StatusCode;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

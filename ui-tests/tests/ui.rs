@@ -88,3 +88,30 @@ fn every_golden_has_its_case_and_an_error_for_each_mark() {
         );
     }
 }
+
+/// The errors that README and the docs of `sip!` show are real ones.
+#[test]
+fn errors_in_the_docs_are_those_of_the_goldens() {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let goldens: String = files(&folder("fail"), "stderr")
+        .into_iter()
+        .map(|golden| {
+            fs::read_to_string(golden)
+                .unwrap()
+                .replace(&format!(" {MARK}"), "")
+        })
+        .collect();
+    let goldens = goldens.replace("ui/fail/readme.rs", "src/answer.rs");
+    for (file, prefix) in [("README.md", ""), ("sipcode/src/macros.rs", "/// ")] {
+        let text = fs::read_to_string(workspace.join(file)).unwrap();
+        let text = text.replace(prefix, "");
+        let blocks = text.split("```text\n").skip(1);
+        let mut errors = blocks
+            .map(|block| block.split("```").next().unwrap())
+            .peekable();
+        assert!(errors.peek().is_some(), "{file} shows no error");
+        for error in errors {
+            assert!(goldens.contains(error.trim_end()), "{file} shows\n{error}");
+        }
+    }
+}

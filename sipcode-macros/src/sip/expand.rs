@@ -47,7 +47,8 @@ fn class_name(digit: u8) -> &'static str {
 
 fn checked_code(krate: &TokenStream, code: &CheckedCode) -> TokenStream {
     let (of, name, place) = match code {
-        CheckedCode::UnknownName(name) => (quote!(StatusCode), name.to_string(), name.span()),
+        // An editor completes a name in a plain path only.
+        CheckedCode::UnknownName(name) => return quote!(#krate::StatusCode::#name),
         CheckedCode::Constant { row, place } => (quote!(StatusCode), row.name.to_owned(), *place),
         CheckedCode::Allowed { row, place } => {
             (quote!(__private::Allowed), row.name.to_owned(), *place)

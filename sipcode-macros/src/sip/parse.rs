@@ -172,7 +172,11 @@ fn named_code(ident: &Ident, rest: Cursor<'_>) -> Result<Code, Located> {
     }
 }
 
+/// What rust-analyzer appends to a name when it asks what could stand there.
+const COMPLETION_MARKER: &str = "raCompletionMarker";
+
 fn is_constant_name(name: &str) -> bool {
+    let name = name.trim_end_matches(COMPLETION_MARKER);
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && name
             .chars()
