@@ -1,5 +1,5 @@
-//! The procedural macros of [`sipcode`](https://docs.rs/sipcode), which re-exports and documents
-//! them; do not depend on this crate directly.
+//! The procedural macros of `sipcode`, which re-exports and documents them; do not depend on this
+//! crate directly.
 //!
 //! A macro's input goes through three stages, each a file in the macro's folder: `parse` (tokens to
 //! what is written), `check` (what is written against the registry) and `expand` (the result or

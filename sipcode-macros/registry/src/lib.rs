@@ -1,5 +1,5 @@
-//! The registry of SIP response codes and warn-codes that the crate
-//! [`sipcode`](https://docs.rs/sipcode) embeds: data and look-up, nothing else.
+//! The registry of SIP response codes and warn-codes that the crate `sipcode` embeds: data and
+//! look-up, nothing else.
 //!
 //! Everything stands in two tables, [`response_codes!`] and [`warn_codes!`]. Each hands its rows to
 //! a macro of the caller, so that `sipcode` can make its constants of the same rows, and an editor
