@@ -84,6 +84,8 @@ const MISTAKES: &[Mistake] = &[
     mistake("409, allow", "allow"),
     mistake("409, allow()", "allow()"),
     mistake("409, allow(\"obsolete\")", "\"obsolete\""),
+    mistake("409, allow(obsolete deprecated)", "deprecated"),
+    mistake("409, allow(obsolete,, deprecated)", ", d<1"),
     // Phrases.
     mistake("486, \"Not Found\"", "\"Not Found\""),
     mistake("429, \"Too Many Requests\"", "\"Too Many Requests\""),
