@@ -14,10 +14,14 @@
     clippy::todo
 )]
 
+mod allow;
+mod code;
 mod notation;
 mod problem;
+mod response;
 mod sip;
 mod suggest;
+mod tokens;
 mod wording;
 
 use proc_macro::TokenStream;
@@ -27,4 +31,11 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn sip(input: TokenStream) -> TokenStream {
     sip::common_case(input.clone()).unwrap_or_else(|| sip::expand(input.into()).into())
+}
+
+/// Documented where `sipcode` re-exports it.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn sip_response(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    response::expand(arguments.into(), item.into()).into()
 }

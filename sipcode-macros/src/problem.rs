@@ -1,7 +1,9 @@
 //! What can be wrong with the input of a macro.
 
 use proc_macro2::{Span, TokenStream};
-use sipcode_registry::ResponseCode;
+use sipcode_registry::{BarredRole, MethodRule, RequiredHeader, ResponseCode};
+
+use crate::response::{Place, Shape};
 
 /// A problem and the tokens to change, from the first to the last.
 #[derive(Debug, Clone)]
@@ -28,16 +30,29 @@ impl Located {
         }
     }
 
+    /// Another problem at the same tokens.
+    pub(crate) fn instead(self, problem: Problem) -> Self {
+        Self { problem, ..self }
+    }
+
     /// The `compile_error!` that reports it, underlining the tokens.
-    pub(crate) fn to_compile_error(&self) -> TokenStream {
+    pub(crate) fn to_compile_error(&self, caller: Macro) -> TokenStream {
         let place = [(self.first, '<'), (self.last, '>')].map(|(span, sign)| {
             let mut token = proc_macro2::Punct::new(sign, proc_macro2::Spacing::Alone);
             token.set_span(span);
             proc_macro2::TokenTree::Punct(token)
         });
         let place = TokenStream::from_iter(place);
-        syn::Error::new_spanned(place, crate::wording::message(&self.problem)).into_compile_error()
+        syn::Error::new_spanned(place, crate::wording::message(&self.problem, caller))
+            .into_compile_error()
     }
+}
+
+/// Whose input it is: what a text tells to write looks accordingly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Macro {
+    Sip,
+    Response,
 }
 
 /// Which codes an `allow(...)` lets pass.
@@ -46,16 +61,27 @@ pub(crate) enum Allow {
     Deprecated,
     Obsolete,
     Unregistered,
+    MissingHeaders,
 }
 
 impl Allow {
-    pub(crate) const ALL: [Self; 3] = [Self::Deprecated, Self::Obsolete, Self::Unregistered];
+    /// Those that a code can need.
+    pub(crate) const OF_CODES: [Self; 3] = [Self::Deprecated, Self::Obsolete, Self::Unregistered];
+
+    /// Those that a response can need.
+    pub(crate) const OF_RESPONSES: [Self; 4] = [
+        Self::Deprecated,
+        Self::Obsolete,
+        Self::Unregistered,
+        Self::MissingHeaders,
+    ];
 
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Deprecated => "deprecated",
             Self::Obsolete => "obsolete",
             Self::Unregistered => "unregistered",
+            Self::MissingHeaders => "missing_headers",
         }
     }
 }
@@ -132,12 +158,18 @@ pub(crate) enum Problem {
         written: String,
     },
     AllowSpelling(String),
-    AllowWithoutList,
+    AllowWithoutList(&'static [Allow]),
     AllowTwice,
-    AllowNothing,
-    AllowUnknown(String),
+    AllowNothing(&'static [Allow]),
+    AllowUnknown {
+        written: String,
+        words: &'static [Allow],
+    },
     AllowRepeated(Allow),
-    AllowUnexpected(String),
+    AllowUnexpected {
+        token: String,
+        words: &'static [Allow],
+    },
 
     // What the registry says.
     OutOfRange {
@@ -168,4 +200,84 @@ pub(crate) enum Problem {
         written: String,
         row: Row,
     },
+
+    // The keys of `#[sip_response]`, and where it stands.
+    KeyUnknown {
+        written: String,
+        near: Option<&'static str>,
+        keys: Vec<&'static str>,
+    },
+    KeyTwice(String),
+    KeyElsewhere {
+        key: String,
+        place: Place,
+    },
+    KeyWithoutValue(String),
+    MethodUnknown {
+        written: String,
+        near: Option<&'static str>,
+    },
+    MethodNotAToken(String),
+    AckUnanswered,
+    RoleUnknown(String),
+    StatusNotAField(String),
+    CodeOnEnum,
+    SeveralCodes,
+    U16InMark {
+        digits: u16,
+    },
+    NoMark(String),
+    MarkTwice,
+    MarkWithoutCode,
+    /// A code and `transparent`, say: the second of them.
+    SeveralSources(&'static str),
+    WithTransparent(String),
+    TransparentFields {
+        count: usize,
+    },
+    NoSuchField {
+        written: String,
+        fields: Vec<String>,
+    },
+    NotAType(String),
+
+    // What a response must be.
+    AllowNeedlessFor {
+        row: Option<Row>,
+        given: Allow,
+        method: Option<String>,
+    },
+    ReasonUnprintable(char),
+    ReasonOfOther {
+        row: Option<Row>,
+        other: Row,
+    },
+    MethodRefused {
+        row: Row,
+        method: String,
+        rule: &'static MethodRule,
+    },
+    RoleRefused {
+        row: Row,
+        rule: &'static BarredRole,
+    },
+    MissingHeader {
+        row: Row,
+        rule: &'static RequiredHeader,
+        shape: Shape,
+    },
+    OptionalHeader {
+        row: Row,
+        rule: &'static RequiredHeader,
+    },
+    NearHeader {
+        row: Row,
+        written: String,
+        name: &'static str,
+    },
+    HeaderMarkTwice,
+    HeaderWithoutName,
+    HeaderNotAString,
+    HeaderNotAToken(String),
+    HeaderTwice(String),
 }

@@ -59,13 +59,13 @@ fn slip(written: &[u8], code: &[u8]) -> Option<Slip> {
     }
 }
 
-/// The word of `words` closest to `written`, if it is close: at most a third of its letters differ.
+/// The word of `words` closest to `written`, if it is close: less than a third of its letters differ.
 pub(crate) fn near_word<'a>(written: &str, words: &[&'a str]) -> Option<&'a str> {
     let written = written.to_ascii_lowercase();
     words
         .iter()
         .map(|word| (edits(&written, word), *word))
-        .filter(|(edits, word)| *edits * 3 <= word.len())
+        .filter(|(edits, word)| *edits * 3 < word.len())
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)
 }
@@ -147,10 +147,11 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_near_if_a_third_differs_at_most() {
+    fn a_word_is_near_if_less_than_a_third_differs() {
         let words = ["deprecated", "obsolete", "unregistered"];
         assert_eq!(near_word("depreciated", &words), Some("deprecated"));
         assert_eq!(near_word("Obsolet", &words), Some("obsolete"));
         assert_eq!(near_word("missing_headers", &words), None);
+        assert_eq!(near_word("dance", &["cancel"]), None);
     }
 }

@@ -5,26 +5,30 @@
 use core::fmt::Write as _;
 
 use sipcode_registry::{
-    HTTP_CODES, HttpCode, OUTDATED_PHRASES, RESPONSE_CODES, Registration, Replacement,
-    ResponseCode, UNREGISTERED_CODES, response_code,
+    HTTP_CODES, HttpCode, Methods, OUTDATED_PHRASES, RESPONSE_CODES, Registration, Replacement,
+    RequiredHeader, ResponseCode, UNREGISTERED_CODES, response_code,
 };
 
 use crate::{
-    problem::{Allow, Problem},
+    problem::{Allow, Macro, Problem},
+    response::{METHODS, Place, Shape, snake_case},
     suggest,
 };
 
 /// The text of a `compile_error!`.
 #[expect(clippy::too_many_lines, reason = "a table: a problem, its text")]
-pub(crate) fn message(problem: &Problem) -> String {
+pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
+    let example = || caller.example();
+    let arguments = || caller.arguments();
     match problem {
         Problem::Empty => lines(
             "`sip!` needs a SIP response code",
             ["help: write a number, `sip!(486)`, or a name, `sip!(BUSY_HERE)`"],
         ),
-        Problem::MissingCode(place) => {
-            lines(format!("a SIP response code is missing {place}"), [EXAMPLE])
-        }
+        Problem::MissingCode(place) => lines(
+            format!("a SIP response code is missing {place}"),
+            [example()],
+        ),
         Problem::NotDecimal { written, digits } => lines(
             format!("a SIP response code is written as three decimal digits, not as `{written}`"),
             [format!("help: write `{digits}`")],
@@ -40,11 +44,12 @@ pub(crate) fn message(problem: &Problem) -> String {
         }
         Problem::Float { value } => lines(
             "a SIP response code is an integer, not a floating-point number",
-            [write_digits(*value)],
+            [write_digits(*value, caller)],
         ),
-        Problem::Signed { value } => {
-            lines("a SIP response code has no sign", [write_digits(*value)])
-        }
+        Problem::Signed { value } => lines(
+            "a SIP response code has no sign",
+            [write_digits(*value, caller)],
+        ),
         Problem::NotAClass { written } => lines(
             format!("`{written}` is not a class of SIP response codes: they are `1xx` to `6xx`"),
             [match class_of(written) {
@@ -52,14 +57,14 @@ pub(crate) fn message(problem: &Problem) -> String {
                 None => "help: write a class, as in `sip!(4xx)`".to_owned(),
             }],
         ),
-        Problem::CodeAsString(text) => code_as_string(text),
+        Problem::CodeAsString(text) => code_as_string(text, caller),
         Problem::CodeAsOtherLiteral(kind) => lines(
             format!("a SIP response code is a number or a name, not a {kind}"),
-            [EXAMPLE],
+            [example()],
         ),
         Problem::Boolean => lines(
             "a SIP response code is a number or a name, not a boolean",
-            [EXAMPLE],
+            [example()],
         ),
         Problem::Wildcard => lines(
             "`_` is not a SIP response code",
@@ -71,7 +76,7 @@ pub(crate) fn message(problem: &Problem) -> String {
                 format!(
                     "help: for a number that is known at run time only, write `StatusCode::from_u16({written})`"
                 ),
-                EXAMPLE.to_owned(),
+                example(),
             ],
         ),
         Problem::NameCase { written, row } => lines(
@@ -82,20 +87,20 @@ pub(crate) fn message(problem: &Problem) -> String {
             "`sip!` takes the name of a SIP response code without a path",
             [match RESPONSE_CODES.iter().find(|row| row.name == last) {
                 Some(row) => format!("help: write `{}`", row.name),
-                None => EXAMPLE.to_owned(),
+                None => example(),
             }],
         ),
         Problem::Parentheses => lines(
             "a SIP response code stands in `sip!` without further parentheses",
-            [EXAMPLE],
+            [example()],
         ),
         Problem::Block => lines(
             "a SIP response code is a number or a name, not a block",
-            [EXAMPLE],
+            [example()],
         ),
         Problem::MacroCall { name } => lines(
             format!("a SIP response code is a number or a name, not a call of `{name}!`"),
-            [EXAMPLE],
+            [example()],
         ),
         Problem::Range { class } => lines(
             "`sip!` takes no range",
@@ -107,7 +112,7 @@ pub(crate) fn message(problem: &Problem) -> String {
         ),
         Problem::UnexpectedInCode(token) => lines(
             format!("a SIP response code is a number or a name, not `{token}`"),
-            [EXAMPLE],
+            [example()],
         ),
 
         Problem::TwoCodes {
@@ -119,14 +124,14 @@ pub(crate) fn message(problem: &Problem) -> String {
             )],
         ),
         Problem::MissingComma(what) => {
-            lines(format!("a comma is missing before {what}"), [ARGUMENTS])
+            lines(format!("a comma is missing before {what}"), [arguments()])
         }
         Problem::DoubledComma => lines("one comma too many", ["help: remove it"]),
         Problem::DoubledBar => lines(
             "alternatives have one `|` between them",
             ["help: write `sip!(401 | 407)`"],
         ),
-        Problem::Unexpected(token) => lines(format!("unexpected `{token}`"), [ARGUMENTS]),
+        Problem::Unexpected(token) => lines(format!("unexpected `{token}`"), [arguments()]),
         Problem::CodeAsPhrase {
             written: [first, second],
         } => lines(
@@ -137,13 +142,18 @@ pub(crate) fn message(problem: &Problem) -> String {
         ),
         Problem::PhraseNotAString { row } => lines(
             "the reason phrase is a string",
-            row.map(|row| format!("help: write `{:?}`", row.reason_phrase)),
+            [match row {
+                Some(row) => format!("help: write `{:?}`", row.reason_phrase),
+                None => "help: write it in double quotes".to_owned(),
+            }],
         ),
         Problem::SecondPhrase => lines(
             "a code has one reason phrase",
             ["help: remove the second one"],
         ),
-        Problem::PhraseAfterAllow => lines("the reason phrase stands before `allow`", [ARGUMENTS]),
+        Problem::PhraseAfterAllow => {
+            lines("the reason phrase stands before `allow`", [arguments()])
+        }
         Problem::PhraseOfSeveral => lines(
             "a reason phrase belongs to a single code",
             ["help: remove it"],
@@ -156,50 +166,51 @@ pub(crate) fn message(problem: &Problem) -> String {
             format!("unexpected `{written}`"),
             ["help: a similar word is `allow`"],
         ),
-        Problem::AllowWithoutList => lines(
+        Problem::AllowWithoutList(words) => lines(
             "`allow` needs to name what it allows",
-            [format!("help: write {}", allow_words())],
+            [format!("help: write {}", allow_words(words))],
         ),
         Problem::AllowTwice => lines(
             "`allow` is repeated",
             ["help: write one `allow(...)` with commas in it"],
         ),
-        Problem::AllowNothing => lines(
+        Problem::AllowNothing(words) => lines(
             "`allow()` allows nothing",
-            [format!("help: remove it, or write {}", allow_words())],
+            [format!("help: remove it, or write {}", allow_words(words))],
         ),
-        Problem::AllowUnknown(written) => lines(
+        Problem::AllowUnknown { written, words } => lines(
             format!("`allow` does not know `{written}`"),
-            [
-                match suggest::near_word(written, &Allow::ALL.map(Allow::word)) {
-                    Some(word) => format!("help: a similar word is `{word}`"),
-                    None => format!("help: write {}", allow_words()),
-                },
-            ],
+            [match near_allow(written, words) {
+                Some(word) => format!("help: a similar word is `{word}`"),
+                None => format!("help: write {}", allow_words(words)),
+            }],
         ),
         Problem::AllowRepeated(allow) => lines(
             format!("`{}` is repeated", allow.word()),
             ["help: remove it"],
         ),
-        Problem::AllowUnexpected(token) => lines(
+        Problem::AllowUnexpected { token, words } => lines(
             format!("unexpected `{token}`"),
-            [format!("help: write {}", allow_words())],
+            [format!("help: write {}", allow_words(words))],
         ),
 
         Problem::OutOfRange { written } => out_of_range(written),
-        Problem::Unregistered { number } => unregistered(*number),
+        Problem::Unregistered { number } => unregistered(*number, caller),
         Problem::Ended {
             row,
             allow,
             written,
-        } => ended(row, *allow, written),
+        } => ended(row, *allow, written, caller),
         Problem::AllowOther { row, given, needed } => lines(
             format!("{} is {}, not {}", title(row), needed.word(), given.word()),
             [format!("help: write `{}`", needed.word())],
         ),
         Problem::AllowNeedless { given, code } => lines(
-            match code {
-                Some(row) => {
+            match (given, code) {
+                (Allow::MissingHeaders, _) => {
+                    "`missing_headers` is not needed: no header is missing".to_owned()
+                }
+                (_, Some(row)) => {
                     format!(
                         "`{}` is not needed: {} is {}",
                         given.word(),
@@ -207,11 +218,13 @@ pub(crate) fn message(problem: &Problem) -> String {
                         state(row)
                     )
                 }
-                None => format!(
-                    "`{}` is not needed: no code here is {}",
-                    given.word(),
-                    given.word()
-                ),
+                (_, None) => {
+                    format!(
+                        "`{}` is not needed: no code here is {}",
+                        given.word(),
+                        given.word()
+                    )
+                }
             },
             ["help: remove it"],
         ),
@@ -223,12 +236,251 @@ pub(crate) fn message(problem: &Problem) -> String {
             ),
             [format!("help: write `{}`, or another phrase", row.number)],
         ),
+
+        Problem::KeyUnknown {
+            written,
+            near,
+            keys,
+        } => {
+            let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+            lines(
+                format!("`{written}` is no key of `sip_response`"),
+                [match near {
+                    Some(near) => format!("help: a similar key is `{near}`"),
+                    None => format!("help: the keys here are {}", keys.join(", ")),
+                }],
+            )
+        }
+        Problem::KeyTwice(key) => lines(format!("`{key}` is repeated"), ["help: remove it"]),
+        Problem::KeyElsewhere {
+            key,
+            place: Place::Variant,
+        } => lines(
+            format!("`{key}` holds for all variants"),
+            ["help: move it to the `#[sip_response(...)]` on the enum"],
+        ),
+        Problem::KeyElsewhere { key, .. } => lines(
+            format!("`{key}` belongs to a single response"),
+            ["help: move it to the `#[sip_response(...)]` on a variant"],
+        ),
+        Problem::KeyWithoutValue(key) => lines(
+            format!("`{key}` needs a value"),
+            [match key.as_str() {
+                "method" => "help: write `method = INVITE`",
+                "role" => "help: write `role = uas`, `proxy`, `registrar` or `redirect`",
+                "reason" => "help: write `reason = \"Stale Date\"`",
+                "status" => "help: write `status = code`, where `code` is a field",
+                _ => "help: write `crate = path::to::sipcode`",
+            }],
+        ),
+        Problem::MethodUnknown { written, near } => lines(
+            format!("`{written}` is not a SIP method that an RFC defines"),
+            [
+                match near {
+                    Some(near) => format!("help: a similar method is `{near}`"),
+                    None => format!("help: the methods are {}", METHODS.join(", ")),
+                },
+                format!("help: for a method of your own write `method = \"{written}\"`"),
+            ],
+        ),
+        Problem::MethodNotAToken(written) => lines(
+            format!("`{written}` is not the name of a SIP method"),
+            [
+                "help: write it like `method = INVITE` or, for one of your own, `method = \"X-CUSTOM\"`",
+            ],
+        ),
+        Problem::AckUnanswered => lines(
+            "an ACK is never answered",
+            [
+                "help: name the method that is answered",
+                "note: RFC 3261 §17",
+            ],
+        ),
+        Problem::RoleUnknown(written) => lines(
+            format!("`{written}` is not a role that answers requests"),
+            ["help: write `uas`, `proxy`, `registrar` or `redirect`"],
+        ),
+        Problem::StatusNotAField(written) => lines(
+            format!("`{written}` is not a field"),
+            ["help: write the field that holds the code, as in `status = code` or `status = 0`"],
+        ),
+        Problem::CodeOnEnum => lines(
+            "each variant of an enum has a code of its own",
+            ["help: move it to a `#[sip_response(...)]` on a variant"],
+        ),
+        Problem::SeveralCodes => lines(
+            "a response has one code",
+            ["help: for several make an enum with a variant for each"],
+        ),
+        Problem::U16InMark { digits } => lines(
+            "a response has a `StatusCode`, not a `u16`",
+            [format!("help: write `{digits}`")],
+        ),
+        Problem::NoMark(variant) => lines(
+            format!("`{variant}` has no response code"),
+            ["help: put `#[sip_response(...)]` on it, as in `#[sip_response(486)]`"],
+        ),
+        Problem::MarkTwice => lines(
+            "a variant stands for one response",
+            ["help: remove the second `#[sip_response(...)]`"],
+        ),
+        Problem::MarkWithoutCode => lines(
+            "`sip_response` needs a SIP response code",
+            [
+                "help: write a number, `#[sip_response(486)]`, or a name, `#[sip_response(BUSY_HERE)]`",
+                "help: to take it from a field write `transparent` or `status = field`",
+            ],
+        ),
+        Problem::SeveralSources(second) => lines(
+            format!("`{second}` takes the code from a field, and another code is there already"),
+            ["help: remove one of them"],
+        ),
+        Problem::WithTransparent(key) => lines(
+            format!("`{key}` has no effect beside `transparent`: all comes from the field"),
+            ["help: remove it"],
+        ),
+        Problem::TransparentFields { count } => lines(
+            format!("`transparent` needs exactly one field, and there are {count}"),
+            ["help: write the code itself, or `status = field` for a field that holds it"],
+        ),
+        Problem::NoSuchField { written, fields } => lines(
+            format!("there is no field `{written}`"),
+            [match fields.as_slice() {
+                [] => "help: add one of the type `StatusCode`".to_owned(),
+                fields => {
+                    let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
+                    format!("help: write {}", one_of(&fields))
+                }
+            }],
+        ),
+        Problem::NotAType(kind) => lines(
+            format!(
+                "`sip_response` stands on a struct or an enum, not on {}",
+                kind_of(kind)
+            ),
+            ["help: remove it"],
+        ),
+
+        Problem::AllowNeedlessFor { row, given, method } => lines(
+            format!(
+                "`{}` is not needed: {} still answers {}",
+                given.word(),
+                row.map(title).unwrap_or_default(),
+                method.as_deref().unwrap_or_default()
+            ),
+            ["help: remove it"],
+        ),
+        Problem::ReasonUnprintable(character) => lines(
+            format!("a reason phrase cannot hold {character:?}"),
+            [
+                if character.is_control() {
+                    "help: leave it out".to_owned()
+                } else {
+                    format!(
+                        "help: write `%{:02X}`, or leave it out",
+                        u32::from(*character)
+                    )
+                },
+                "note: RFC 3261 §25.1, Reason-Phrase".to_owned(),
+            ],
+        ),
+        Problem::ReasonOfOther { row, other } => lines(
+            format!(
+                "{:?} is the reason phrase of {}",
+                other.reason_phrase, other.number
+            ),
+            [match row {
+                Some(row) => format!(
+                    "help: send `{}`, or write what is special about this {}",
+                    other.number, row.number
+                ),
+                None => "help: write another phrase".to_owned(),
+            }],
+        ),
+        Problem::MethodRefused { row, method, rule } => lines(
+            format!("{} cannot answer {method}", title(row)),
+            [
+                match rule.methods {
+                    Methods::Only(only) => format!("help: it answers {} only", list(only)),
+                    Methods::Except(never) => {
+                        format!("help: it answers any method but {}", list(never))
+                    }
+                },
+                format!("note: {}", rule.reference),
+            ],
+        ),
+        Problem::RoleRefused { row, rule } => lines(
+            format!("{} must not come from a {}", title(row), rule.role),
+            [
+                format!("help: it is sent by {}", row.senders),
+                format!("note: {}", rule.reference),
+            ],
+        ),
+        Problem::MissingHeader { row, rule, shape } => missing_header(row, rule, *shape),
+        Problem::OptionalHeader { row, rule } => lines(
+            format!(
+                "{} must carry {}, and an `Option` may be `None`",
+                title(row),
+                names(rule)
+            ),
+            [
+                "help: write the type without `Option`".to_owned(),
+                format!("note: {}", rule.reference),
+            ],
+        ),
+        Problem::NearHeader { row, written, name } => lines(
+            format!("{} must carry `{name}`, not `{written}`", title(row)),
+            [format!("help: write `{name:?}`")],
+        ),
+        Problem::HeaderMarkTwice => lines(
+            "a field is one header",
+            ["help: remove the second `#[sip_header(...)]`"],
+        ),
+        Problem::HeaderWithoutName => lines(
+            "`sip_header` needs the name of a header",
+            ["help: write it like `#[sip_header(\"Min-Expires\")]`"],
+        ),
+        Problem::HeaderNotAString => lines(
+            "the name of a header is a string",
+            ["help: write it like `#[sip_header(\"Min-Expires\")]`"],
+        ),
+        Problem::HeaderNotAToken(written) => lines(
+            format!("{written:?} is not the name of a header"),
+            [
+                "help: a name is made of letters, digits and hyphens",
+                "note: RFC 3261 §25.1, token",
+            ],
+        ),
+        Problem::HeaderTwice(name) => lines(
+            format!("another field is `{name}` already"),
+            ["help: for several lines of it make one field a `Vec`"],
+        ),
     }
 }
 
-const EXAMPLE: &str = "help: write it like `sip!(486)` or `sip!(BUSY_HERE)`";
-const ARGUMENTS: &str =
-    "help: the form is `sip!(code, \"phrase\", allow(...))`, where only the code must be there";
+impl Macro {
+    fn example(self) -> String {
+        match self {
+            Self::Sip => "help: write it like `sip!(486)` or `sip!(BUSY_HERE)`".to_owned(),
+            Self::Response => "help: write it like `486` or `BUSY_HERE`".to_owned(),
+        }
+    }
+
+    fn arguments(self) -> String {
+        match self {
+            Self::Sip => "help: the form is `sip!(code, \"phrase\", allow(...))`, where only the code must be there",
+            Self::Response => "help: the form is `#[sip_response(code, \"phrase\", key = value)]`",
+        }
+        .to_owned()
+    }
+
+    fn call(self, arguments: &str) -> String {
+        match self {
+            Self::Sip => format!("sip!({arguments})"),
+            Self::Response => format!("#[sip_response({arguments})]"),
+        }
+    }
+}
 
 fn lines<T: AsRef<str>>(first: impl Into<String>, others: impl IntoIterator<Item = T>) -> String {
     let mut text = first.into();
@@ -239,16 +491,82 @@ fn lines<T: AsRef<str>>(first: impl Into<String>, others: impl IntoIterator<Item
     text
 }
 
-fn write_digits(value: Option<u16>) -> String {
-    match value {
-        Some(value) => format!("help: write `{value}`"),
-        None => EXAMPLE.to_owned(),
+/// `` `INVITE` or `UPDATE` ``.
+fn list(methods: &[&str]) -> String {
+    let methods: Vec<_> = methods.iter().map(|method| (*method).to_owned()).collect();
+    one_of(&methods)
+}
+
+fn kind_of(keyword: &str) -> &str {
+    match keyword {
+        "union" => "a union",
+        "fn" => "a function",
+        "trait" => "a trait",
+        "impl" => "an impl",
+        "mod" => "a module",
+        "type" => "a type alias",
+        "use" => "a `use`",
+        "const" => "a constant",
+        _ => "a static",
     }
 }
 
-fn allow_words() -> String {
-    let [first, second, third] = Allow::ALL.map(|allow| format!("`allow({})`", allow.word()));
-    format!("{first}, {second} or {third}")
+/// The headers of a rule: `` `Accept`, `Accept-Encoding` or `Accept-Language` ``.
+fn names(rule: &RequiredHeader) -> String {
+    let names: Vec<_> = rule.any_of.iter().map(|name| format!("`{name}`")).collect();
+    one_of(&names)
+}
+
+fn missing_header(row: &ResponseCode, rule: &RequiredHeader, shape: Shape) -> String {
+    let name = rule.any_of.first().copied().unwrap_or_default();
+    let field = snake_case(name);
+    let answer = rule
+        .method
+        .map(|method| format!(" in answer to {method}"))
+        .unwrap_or_default();
+    lines(
+        format!("{} must carry {}{answer}", title(row), names(rule)),
+        [
+            match shape {
+                Shape::Unit => format!("help: give it a field, `{{ {field}: ... }}`"),
+                Shape::Named => {
+                    format!("help: add a field `{field}`, or mark one `#[sip_header({name:?})]`")
+                }
+                Shape::Tuple => format!("help: mark a field `#[sip_header({name:?})]`"),
+            },
+            "help: if another layer adds it, write `allow(missing_headers)`".to_owned(),
+            format!("note: {}", rule.reference),
+        ],
+    )
+}
+
+fn write_digits(value: Option<u16>, caller: Macro) -> String {
+    match value {
+        Some(value) => format!("help: write `{value}`"),
+        None => caller.example(),
+    }
+}
+
+fn allow_words(words: &[Allow]) -> String {
+    let words: Vec<_> = words
+        .iter()
+        .map(|allow| format!("`allow({})`", allow.word()))
+        .collect();
+    one_of(&words)
+}
+
+fn near_allow(written: &str, words: &[Allow]) -> Option<&'static str> {
+    let words: Vec<_> = words.iter().copied().map(Allow::word).collect();
+    suggest::near_word(written, &words)
+}
+
+/// `a, b or c`.
+fn one_of(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [others @ .., last] => format!("{} or {last}", others.join(", ")),
+    }
 }
 
 /// `486 Busy Here`.
@@ -280,7 +598,7 @@ fn class_of(written: &str) -> Option<char> {
         .filter(|digit| ('1'..='6').contains(digit))
 }
 
-fn code_as_string(text: &str) -> String {
+fn code_as_string(text: &str, caller: Macro) -> String {
     let row = match text.parse() {
         Ok(number) => response_code(number),
         Err(_) => RESPONSE_CODES
@@ -291,7 +609,7 @@ fn code_as_string(text: &str) -> String {
         "a SIP response code is a number or a name, not a string",
         [match row {
             Some(row) => format!("help: write `{}` or `{}`", row.number, row.name),
-            None => EXAMPLE.to_owned(),
+            None => caller.example(),
         }],
     )
 }
@@ -362,7 +680,7 @@ fn to_send(replacements: &[Replacement]) -> Option<String> {
     (!replacements.is_empty()).then_some(text)
 }
 
-fn unregistered(number: u16) -> String {
+fn unregistered(number: u16, caller: Macro) -> String {
     let written = number.to_string();
     let http = HTTP_CODES.iter().find(|code| code.number == number);
     let seen = UNREGISTERED_CODES.iter().find(|code| code.number == number);
@@ -384,19 +702,17 @@ fn unregistered(number: u16) -> String {
         (None, _, _) => Some("for a private code that both parties agreed on"),
         _ => None,
     };
-    let allow = purpose.map(|purpose| allow_help(purpose, &written, Allow::Unregistered));
+    let allow = purpose.map(|purpose| allow_help(purpose, &written, Allow::Unregistered, caller));
     let note = seen.map(|code| format!("note: {}", code.seen));
     lines(first, [help, allow, note].into_iter().flatten())
 }
 
-fn allow_help(purpose: &str, written: &str, allow: Allow) -> String {
-    format!(
-        "help: {purpose}, write `sip!({written}, allow({}))`",
-        allow.word()
-    )
+fn allow_help(purpose: &str, written: &str, allow: Allow, caller: Macro) -> String {
+    let call = caller.call(&format!("{written}, allow({})", allow.word()));
+    format!("help: {purpose}, write `{call}`")
 }
 
-fn ended(row: &ResponseCode, allow: Allow, written: &str) -> String {
+fn ended(row: &ResponseCode, allow: Allow, written: &str, caller: Macro) -> String {
     let (Registration::Deprecated(ended) | Registration::Obsolete(ended)) = &row.registration
     else {
         return title(row);
@@ -418,7 +734,7 @@ fn ended(row: &ResponseCode, allow: Allow, written: &str) -> String {
         format!("{} is {}: {}", title(row), state(row), ended.history),
         [
             instead(ended.instead),
-            Some(allow_help(&still, written, allow)),
+            Some(allow_help(&still, written, allow, caller)),
         ]
         .into_iter()
         .flatten(),

@@ -28,23 +28,33 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+mod attribute;
 mod class;
 mod constants;
 mod convert;
 mod macros;
+mod one_line;
 mod registered;
+mod response;
 #[cfg(feature = "serde")]
 mod serde;
 mod status_code;
+mod status_line;
 
 #[doc(hidden)]
-#[path = "private.rs"]
+#[path = "private/mod.rs"]
 pub mod __private;
 
+pub use attribute::sip_response;
 pub use class::Class;
 pub use convert::InvalidStatusCode;
 pub use registered::{Registration, RequiredHeader};
+pub use response::SipResponse;
 pub use status_code::StatusCode;
+pub use status_line::StatusLine;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

@@ -53,9 +53,27 @@ impl Consumer {
     /// If cargo cannot be run.
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
+        self.run("check")
+    }
+
+    /// The same with clippy, where it is installed, and else without.
+    ///
+    /// # Panics
+    ///
+    /// If cargo cannot be run.
+    #[must_use]
+    pub fn clippy(&self) -> Vec<Diagnostic> {
+        let version = Command::new(env!("CARGO"))
+            .args(["clippy", "--version"])
+            .output();
+        let is_installed = version.is_ok_and(|version| version.status.success());
+        self.run(if is_installed { "clippy" } else { "check" })
+    }
+
+    fn run(&self, command: &str) -> Vec<Diagnostic> {
         let folder = self.write();
         let output = Command::new(env!("CARGO"))
-            .args(["check", "--quiet", "--offline", "--message-format=json"])
+            .args([command, "--quiet", "--offline", "--message-format=json"])
             .current_dir(&folder)
             .env("CARGO_TARGET_DIR", target())
             .env_remove("RUSTFLAGS")

@@ -32,9 +32,81 @@ pub const fn step(code: StatusCode) -> u16 {
 }
 "#;
 
+/// Responses of every shape, where `PATH` stands for `crate = ...`. There is no code of the user's
+/// own here: every lint is about the expansion.
+const RESPONSES: &str = r#"
+/// A unit.
+#[sip_response(486, "Busy Here" PATH)]
+#[non_exhaustive]
+pub struct Busy;
+
+/// Generic, and with fields.
+#[sip_response(status = code PATH)]
+#[non_exhaustive]
+pub struct Relayed<'text, T, const N: usize>
+where
+    T: ?::core::marker::Sized + 'text,
+{
+    /// The code.
+    pub code: StatusCode,
+    /// A header.
+    #[sip_header("X-Text")]
+    pub text: &'text T,
+    /// No header.
+    pub more: [u8; N],
+}
+
+/// An enum of everything.
+#[sip_response(method = INVITE, role = uas PATH)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// A code.
+    #[sip_response(404)]
+    NotFound,
+    /// A phrase.
+    #[sip_response(403, reason = "Stale Date")]
+    Stale,
+    /// A deprecated code.
+    #[sip_response(202, allow(deprecated))]
+    Accepted,
+    /// A private one.
+    #[sip_response(452, allow(unregistered))]
+    Private,
+    /// A header that must be there, and others.
+    #[sip_response(415)]
+    Media {
+        /// One line.
+        accept: &'static str,
+        /// One line or none.
+        #[sip_header("Retry-After")]
+        after: ::core::option::Option<u32>,
+    },
+    /// A tuple.
+    #[sip_response(401)]
+    Challenge(#[sip_header("WWW-Authenticate")] &'static str, u8),
+    /// Another one's.
+    #[sip_response(transparent)]
+    Busy(Busy),
+    /// Never there.
+    #[cfg(any())]
+    #[sip_response(404)]
+    Never,
+}
+
+/// Nothing.
+#[sip_response(crate = ::NAME)]
+#[non_exhaustive]
+pub enum Never {}
+"#;
+
+fn responses(name: &str) -> String {
+    let path = format!(", crate = ::{name}");
+    RESPONSES.replace(" PATH", &path).replace("NAME", name)
+}
+
 fn assert_says_nothing(consumer: &Consumer) {
     assert_eq!(
-        consumer.check(),
+        consumer.clippy(),
         [],
         "{} ({})",
         consumer.name,
@@ -98,13 +170,49 @@ fn every_edition_takes_it() {
 }
 
 #[test]
-fn no_lint_of_rustc_fires() {
-    let source = format!(
-        "//! A consumer.\n#![forbid(unsafe_code)]\n#![deny(warnings, missing_docs, unused, future_incompatible, let_underscore, \
-         nonstandard_style, keyword_idents, unused_qualifications, unreachable_pub, single_use_lifetimes, \
-         missing_debug_implementations, trivial_casts, trivial_numeric_casts, unused_results, \
-         unused_import_braces, unused_lifetimes, variant_size_differences, absolute_paths_not_starting_with_crate)]\n\
-         use sipcode::{{StatusCode, sip}};\n{USES}"
-    );
+fn responses_may_have_another_crate_edition_and_prelude() {
+    for edition in ["2018", "2021", "2024"] {
+        let head = "#![no_std]\n#![no_implicit_prelude]\nmod core {}\nmod sipcode {}\nuse ::core::prelude::v1::derive;\nuse ::core::primitive::{u8, u32, usize};\n";
+        let source = format!(
+            "{head}use ::tel::{{StatusCode, sip_response}};\n{}",
+            responses("tel")
+        );
+        let source = source.replace("use ::core::prelude::v1::derive;\n", "");
+        let name = ["responses-", edition].concat().leak();
+        let consumer = Consumer {
+            dependency: "tel",
+            edition,
+            ..Consumer::new(name, source)
+        };
+        assert_says_nothing(&consumer);
+    }
+}
+
+/// Every lint of rustc and clippy that there is.
+const LINTS: &str = "//! A consumer.
+#![forbid(unsafe_code)]
+#![deny(warnings, missing_docs, unused, future_incompatible, let_underscore, nonstandard_style)]
+#![deny(keyword_idents, unused_qualifications, unreachable_pub, single_use_lifetimes)]
+#![deny(missing_debug_implementations, trivial_casts, trivial_numeric_casts, unused_results)]
+#![deny(unused_import_braces, unused_lifetimes, variant_size_differences)]
+#![deny(clippy::all, clippy::pedantic, clippy::nursery, clippy::cargo, clippy::restriction)]
+#![allow(clippy::blanket_clippy_restriction_lints, reason = \"all are on purpose\")]
+#![allow(clippy::cargo_common_metadata, reason = \"it is not published\")]
+#![allow(clippy::absolute_paths, clippy::arbitrary_source_item_ordering, reason = \"the user's\")]
+";
+
+#[test]
+fn no_lint_fires_on_a_response() {
+    let source =
+        responses("sipcode").replace("#[non_exhaustive]", "#[derive(Debug)]\n#[non_exhaustive]");
+    let source = format!("{LINTS}use sipcode::{{StatusCode, sip_response}};\n{source}");
+    assert_says_nothing(&Consumer::new("response-lints", source));
+}
+
+#[test]
+fn no_lint_fires_on_sip() {
+    // About the functions of the user.
+    let allowed = "#![allow(clippy::implicit_return, clippy::missing_inline_in_public_items, reason = \"the user's\")]\n";
+    let source = format!("{LINTS}{allowed}use sipcode::{{StatusCode, sip}};\n{USES}");
     assert_says_nothing(&Consumer::new("lints", source));
 }

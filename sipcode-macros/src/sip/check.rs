@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, Span};
 use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode, response_code};
 
-use super::parse::{Code, Input, Phrase};
+use super::parse::{Input, Phrase};
 use crate::{
+    code::Code,
     notation::{Form, Number},
     problem::{Allow, Located, Problem},
 };
@@ -76,7 +77,7 @@ pub(crate) fn check(input: &Input) -> Result<Checked, Located> {
 }
 
 /// The row of a code; `None` for a class and for what the registry does not have.
-fn row(code: &Code) -> Option<Row> {
+pub(crate) fn row(code: &Code) -> Option<Row> {
     match code {
         Code::Number { number, .. } => response_code(number.value?),
         Code::Name(name) => RESPONSE_CODES.iter().find(|row| name == row.name),
@@ -212,7 +213,7 @@ fn check_allows(input: &Input, used: &[Allow]) -> Result<(), Located> {
     }
 }
 
-fn check_phrase(phrase: &Phrase, codes: &[Code]) -> Result<(), Located> {
+pub(crate) fn check_phrase(phrase: &Phrase, codes: &[Code]) -> Result<(), Located> {
     let at = |problem| Err(Located::at(phrase.span(), problem));
     let [code @ (Code::Number { .. } | Code::Name(_))] = codes else {
         return at(Problem::PhraseOfSeveral);

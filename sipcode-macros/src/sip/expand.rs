@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::check::{Checked, CheckedCode};
 use crate::{
     notation::{self, Form, Notation, Number},
-    problem::Located,
+    problem::{Located, Macro},
 };
 
 pub(crate) fn checked(krate: &TokenStream, checked: &Checked) -> TokenStream {
@@ -45,7 +45,7 @@ fn class_name(digit: u8) -> &'static str {
     }
 }
 
-fn checked_code(krate: &TokenStream, code: &CheckedCode) -> TokenStream {
+pub(crate) fn checked_code(krate: &TokenStream, code: &CheckedCode) -> TokenStream {
     let (of, name, place) = match code {
         // An editor completes a name in a plain path only.
         CheckedCode::UnknownName(name) => return quote!(#krate::StatusCode::#name),
@@ -76,7 +76,7 @@ fn constant(krate: &TokenStream, of: &TokenStream, name: &Ident) -> TokenStream 
 /// An error that is valid as an expression and as a pattern. It has the type that `input` was
 /// meant to have, so that nothing else is reported.
 pub(crate) fn invalid(krate: &TokenStream, input: TokenStream, error: &Located) -> TokenStream {
-    let report = error.to_compile_error();
+    let report = error.to_compile_error(Macro::Sip);
     match number(input) {
         Some(Number {
             form: Form::Suffix(_) | Form::Float,

@@ -1,9 +1,9 @@
 //! The input of `sip!`, in three stages.
 
-mod check;
+pub(crate) mod check;
 mod common_case;
-mod expand;
-mod parse;
+pub(crate) mod expand;
+pub(crate) mod parse;
 #[cfg(test)]
 mod tests;
 

@@ -1,6 +1,7 @@
-// What rustc itself says: a similar name, a pattern as a value, a class that a match forgets.
+// What rustc itself says: a similar name, a pattern as a value, a class that a match forgets, a
+// field of the wrong type.
 
-use sipcode::{StatusCode, sip};
+use sipcode::{StatusCode, sip, sip_response};
 
 const _: StatusCode = sip!(BUSY_HER); //~ ERROR
 const _: StatusCode = sip!(SERVER_TIMEOUT); //~ ERROR
@@ -25,6 +26,16 @@ fn shadowed(code: StatusCode) -> bool {
 
 fn wrong_type() -> u32 {
     sip!(486) //~ ERROR
+}
+
+#[sip_response(486)]
+struct Malformed {
+    field: Unknown, //~ ERROR
+}
+
+#[sip_response(status = code)]
+struct WrongType {
+    code: u16, //~ ERROR
 }
 
 fn main() {}

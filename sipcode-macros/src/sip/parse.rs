@@ -1,23 +1,15 @@
 //! Tokens to what is written.
 
-mod allow;
-mod code;
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::buffer::{Cursor, TokenBuffer};
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use syn::{
-    LitStr,
-    buffer::{Cursor, TokenBuffer},
-};
-
-pub(crate) use self::code::Code;
-use self::{
-    allow::allow,
-    code::{code, group, is_constant_name, literal_code, range},
-};
 use crate::{
+    allow::allow,
+    code::{Code, code, group, is_constant_name, literal_code, range},
     notation::{self, Notation},
     problem::{Allow, Located, Problem},
     suggest,
+    tokens::{punct, text, token},
 };
 
 /// `code, "phrase", allow(...)`.
@@ -44,8 +36,6 @@ impl Phrase {
         }
     }
 }
-
-type Parsed<'a, T> = Result<(T, Cursor<'a>), Located>;
 
 pub(crate) fn parse(tokens: TokenStream) -> Result<Input, Located> {
     let buffer = TokenBuffer::new2(tokens);
@@ -92,23 +82,6 @@ pub(crate) fn parse(tokens: TokenStream) -> Result<Input, Located> {
             trailing(cursor, token.to_string()),
         )),
     }
-}
-
-fn punct(cursor: Cursor<'_>, wanted: char) -> Option<(Span, Cursor<'_>)> {
-    let (punct, rest) = cursor.punct()?;
-    (punct.as_char() == wanted).then(|| (punct.span(), rest))
-}
-
-fn token(cursor: Cursor<'_>) -> (Span, String) {
-    match cursor.token_tree() {
-        Some((token, _)) => (token.span(), token.to_string()),
-        None => (Span::call_site(), String::new()),
-    }
-}
-
-fn text(literal: &Literal) -> Option<String> {
-    let tokens = TokenStream::from(proc_macro2::TokenTree::Literal(literal.clone()));
-    syn::parse2::<LitStr>(tokens).ok().map(|text| text.value())
 }
 
 /// After the codes there is nothing, or a comma.
@@ -201,7 +174,7 @@ fn word_argument<'a>(
 ) -> Result<Cursor<'a>, Located> {
     let at = |problem| Err(Located::at(word.span(), problem));
     if word == "allow" {
-        let (allows, rest) = allow(word, rest)?;
+        let (allows, rest) = allow(word, rest, &Allow::OF_CODES)?;
         if !input.allows.is_empty() {
             return at(Problem::AllowTwice);
         }

@@ -3,13 +3,13 @@
 use proc_macro2::{Delimiter, Ident, Literal, Span};
 use syn::buffer::Cursor;
 
-use super::{Parsed, punct, text, token};
 use crate::{
     notation::{self, Notation, Number},
     problem::{Located, Problem},
+    tokens::{Parsed, punct, text, token},
 };
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Code {
     Number { literal: Literal, number: Number },
     Name(Ident),
@@ -35,7 +35,7 @@ impl Code {
     }
 }
 
-pub(super) fn code(cursor: Cursor<'_>) -> Parsed<'_, Code> {
+pub(crate) fn code(cursor: Cursor<'_>) -> Parsed<'_, Code> {
     if let Some((literal, rest)) = cursor.literal() {
         return literal_code(&literal).map(|code| (code, rest));
     }
@@ -45,7 +45,7 @@ pub(super) fn code(cursor: Cursor<'_>) -> Parsed<'_, Code> {
     Err(no_code(cursor))
 }
 
-pub(super) fn literal_code(literal: &Literal) -> Result<Code, Located> {
+pub(crate) fn literal_code(literal: &Literal) -> Result<Code, Located> {
     let written = literal.to_string();
     let span = literal.span();
     let at = |problem| Err(Located::at(span, problem));
@@ -93,7 +93,7 @@ fn named_code(ident: &Ident, rest: Cursor<'_>) -> Result<Code, Located> {
 /// What rust-analyzer appends to a name when it asks what could stand there.
 const COMPLETION_MARKER: &str = "raCompletionMarker";
 
-pub(super) fn is_constant_name(name: &str) -> bool {
+pub(crate) fn is_constant_name(name: &str) -> bool {
     let name = name.trim_end_matches(COMPLETION_MARKER);
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && name
@@ -150,7 +150,7 @@ fn no_code(cursor: Cursor<'_>) -> Located {
     }
 }
 
-pub(super) fn group(cursor: Cursor<'_>) -> Option<(Span, Problem)> {
+pub(crate) fn group(cursor: Cursor<'_>) -> Option<(Span, Problem)> {
     [
         (Delimiter::Parenthesis, Problem::Parentheses),
         (Delimiter::Brace, Problem::Block),
@@ -174,7 +174,7 @@ fn value(literal: &Literal) -> Option<u16> {
 }
 
 /// A range that starts at `first` and has its dots at the cursor.
-pub(super) fn range(first: Span, from: Option<u16>, cursor: Cursor<'_>) -> Located {
+pub(crate) fn range(first: Span, from: Option<u16>, cursor: Cursor<'_>) -> Located {
     let (mut last, mut rest) = (first, cursor);
     while let Some((punct, after)) = rest
         .punct()

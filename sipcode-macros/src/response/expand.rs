@@ -1,0 +1,238 @@
+//! The implementation of `SipResponse`.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::{Generics, Member, Type, parse_quote};
+
+use super::{
+    check::{Checked, CheckedAnswer, FieldPlace, Header, Source},
+    fields::Lines,
+};
+use crate::sip;
+
+pub(crate) fn implementation(checked: &Checked) -> TokenStream {
+    let Checked {
+        name, krate, keys, ..
+    } = checked;
+    let generics = bounded(checked);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let status_code = cases(checked, |answer| status_code(krate, answer));
+    let reason_phrase = reason_phrase(checked);
+    let headers = headers(checked);
+    // An editor shows the explanation of a key where the key stands.
+    let keys = keys.iter().filter(|key| *key != "crate");
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #krate::SipResponse for #name #type_generics #where_clause {
+            fn status_code(&self) -> #krate::StatusCode {
+                #(
+                    #[allow(unused_imports)]
+                    use #krate::__private::keys::#keys as _;
+                )*
+                #status_code
+            }
+
+            #reason_phrase
+
+            #headers
+        }
+    }
+}
+
+/// What to do in one case, and the fields that it takes.
+struct Case<'a> {
+    fields: Vec<(&'a Member, TokenStream)>,
+    body: TokenStream,
+}
+
+/// A `match` with an arm for each answer.
+fn cases<'a>(checked: &'a Checked, case: impl Fn(&'a CheckedAnswer) -> Case<'a>) -> TokenStream {
+    if checked.is_enum && checked.answers.is_empty() {
+        return quote!(match *self {});
+    }
+    let arms = checked.answers.iter().map(|answer| {
+        let Case { fields, body } = case(answer);
+        let variant = answer.variant.as_ref().map(|variant| quote!(::#variant));
+        let conditions = &answer.conditions;
+        let fields = fields.into_iter().map(|(member, conditions)| {
+            let binding = binding(member);
+            quote!(#conditions #member: #binding,)
+        });
+        quote!(#(#conditions)* Self #variant { #(#fields)* .. } => { #body })
+    });
+    quote!(match self { #(#arms)* })
+}
+
+fn binding(member: &Member) -> Ident {
+    match member {
+        Member::Named(name) => format_ident!("field_{name}", span = Span::mixed_site()),
+        Member::Unnamed(index) => {
+            let index = index.index;
+            format_ident!("field_{index}", span = Span::mixed_site())
+        }
+    }
+}
+
+fn status_code<'a>(krate: &TokenStream, answer: &'a CheckedAnswer) -> Case<'a> {
+    match &answer.source {
+        Source::Code(code) => {
+            let body = sip::expand::checked_code(krate, code);
+            Case {
+                fields: Vec::new(),
+                body,
+            }
+        }
+        Source::Transparent(field) => delegated(
+            field,
+            |field| quote!(#krate::SipResponse::status_code(#field)),
+        ),
+        Source::Status(field) => delegated(field, |field| quote_spanned!(field.span()=> *#field)),
+        Source::Unknown => {
+            let body = quote!(#krate::StatusCode::SERVER_INTERNAL_ERROR);
+            Case {
+                fields: Vec::new(),
+                body,
+            }
+        }
+    }
+}
+
+/// What a field answers. If its type cannot, rustc says so at the type.
+fn delegated(field: &FieldPlace, body: impl Fn(Ident) -> TokenStream) -> Case<'_> {
+    let mut name = binding(&field.member);
+    name.set_span(Span::mixed_site().located_at(field.type_place));
+    Case {
+        fields: vec![(&field.member, TokenStream::new())],
+        body: body(name),
+    }
+}
+
+fn is_transparent(answer: &CheckedAnswer) -> bool {
+    matches!(answer.source, Source::Transparent(_))
+}
+
+/// Only where a phrase is not the registered one.
+fn reason_phrase(checked: &Checked) -> Option<TokenStream> {
+    let krate = &checked.krate;
+    let is_needed = |answer: &CheckedAnswer| answer.reason.is_some() || is_transparent(answer);
+    if !checked.answers.iter().any(is_needed) {
+        return None;
+    }
+    let cases = cases(checked, |answer| match (&answer.source, &answer.reason) {
+        (Source::Transparent(field), _) => delegated(
+            field,
+            |field| quote!(#krate::SipResponse::reason_phrase(#field)),
+        ),
+        (_, Some(reason)) => Case {
+            fields: Vec::new(),
+            body: quote!(#reason),
+        },
+        (_, None) => {
+            let Case { fields, body } = status_code(krate, answer);
+            let body = quote!(#krate::__private::registered_phrase(#body));
+            Case { fields, body }
+        }
+    });
+    Some(quote! {
+        fn reason_phrase(&self) -> &::core::primitive::str {
+            #cases
+        }
+    })
+}
+
+/// Only where there are any.
+fn headers(checked: &Checked) -> Option<TokenStream> {
+    let krate = &checked.krate;
+    let is_needed = |answer: &CheckedAnswer| !answer.headers.is_empty() || is_transparent(answer);
+    if !checked.answers.iter().any(is_needed) {
+        return None;
+    }
+    let cases = cases(checked, |answer| {
+        if let Source::Transparent(field) = &answer.source {
+            return delegated(
+                field,
+                |field| quote!(#krate::SipResponse::headers(#field, each);),
+            );
+        }
+        let fields = answer.headers.iter().map(|header| {
+            let conditions = &header.conditions;
+            (&header.member, quote!(#(#conditions)*))
+        });
+        let lines = answer.headers.iter().map(|header| lines(krate, header));
+        Case {
+            fields: fields.collect(),
+            body: lines.collect(),
+        }
+    });
+    Some(quote! {
+        fn headers(&self, each: &mut dyn ::core::ops::FnMut(&::core::primitive::str, &dyn ::core::fmt::Display)) {
+            #cases
+        }
+    })
+}
+
+fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
+    let Header {
+        name,
+        member,
+        lines,
+        conditions,
+        ..
+    } = header;
+    let field = binding(member);
+    let line = |value: TokenStream| quote!(each(#name, &#krate::__private::OneLine(#value)););
+    let lines = match lines {
+        Lines::One => line(quote!(#field)),
+        Lines::Maybe => {
+            let line = line(quote!(value));
+            quote!(if let ::core::option::Option::Some(value) = #field { #line })
+        }
+        Lines::Each => {
+            let line = line(quote!(value));
+            quote!(for value in #field { #line })
+        }
+    };
+    quote!(#(#conditions)* { #lines })
+}
+
+/// The generics, with what a field of a generic type must be able to do.
+fn bounded(checked: &Checked) -> Generics {
+    let Checked {
+        generics,
+        krate,
+        answers,
+        ..
+    } = checked;
+    let mut bounded = generics.clone();
+    for answer in answers {
+        if let Some(kind) = answer
+            .inner
+            .as_ref()
+            .filter(|kind| is_generic(kind, generics))
+        {
+            let bound = parse_quote!(#kind: #krate::SipResponse);
+            bounded.make_where_clause().predicates.push(bound);
+        }
+        for Header { value, .. } in &answer.headers {
+            if is_generic(value, generics) {
+                let bound = parse_quote!(#value: ::core::fmt::Display);
+                bounded.make_where_clause().predicates.push(bound);
+            }
+        }
+    }
+    bounded
+}
+
+/// Whether a parameter of the item occurs in the type.
+fn is_generic(kind: &Type, generics: &Generics) -> bool {
+    fn occurs(tokens: TokenStream, generics: &Generics) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => generics
+                .type_params()
+                .any(|parameter| parameter.ident == ident),
+            TokenTree::Group(group) => occurs(group.stream(), generics),
+            _ => false,
+        })
+    }
+    occurs(kind.to_token_stream(), generics)
+}

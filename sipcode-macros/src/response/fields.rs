@@ -1,0 +1,155 @@
+//! The fields of a struct or a variant, and the headers that they are marked to be.
+
+use core::mem;
+
+use proc_macro2::Span;
+use syn::{
+    Attribute, Fields, GenericArgument, Lit, Member, Meta, PathArguments, Type,
+    spanned::Spanned as _,
+};
+
+use super::method::{Placed, is_token};
+use crate::problem::{Located, Problem};
+
+/// A field as a source of header lines.
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    /// The name in `#[sip_header("...")]`.
+    pub(crate) header: Option<Placed<String>>,
+    pub(crate) lines: Lines,
+    /// The type of one value: that inside of an `Option` or a `Vec`.
+    pub(crate) value: Type,
+    pub(crate) type_place: Span,
+    /// The `cfg`s on it.
+    pub(crate) conditions: Vec<Attribute>,
+}
+
+/// How many lines a field makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lines {
+    One,
+    /// `Option`.
+    Maybe,
+    /// `Vec`.
+    Each,
+}
+
+/// Whether a struct or a variant has fields, and of which kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Unit,
+    Tuple,
+    Named,
+}
+
+pub(crate) fn shape(fields: &Fields) -> Shape {
+    match fields {
+        Fields::Named(_) => Shape::Named,
+        Fields::Unnamed(_) => Shape::Tuple,
+        Fields::Unit => Shape::Unit,
+    }
+}
+
+/// Takes the marks off the fields.
+pub(crate) fn take(fields: &mut Fields, problems: &mut Vec<Located>) -> Vec<Field> {
+    let members: Vec<_> = fields.members().collect();
+    let mut taken: Vec<Field> = Vec::new();
+    for (member, field) in members.into_iter().zip(fields.iter_mut()) {
+        let header = take_header(&mut field.attrs, problems);
+        let again = header.as_ref().is_some_and(|header| {
+            let names = taken.iter().filter_map(|field| field.header.as_ref());
+            names
+                .into_iter()
+                .any(|known| known.value.eq_ignore_ascii_case(&header.value))
+        });
+        if let Some(header) = header.as_ref().filter(|_| again) {
+            let problem = Problem::HeaderTwice(header.value.clone());
+            problems.push(Located::at(header.place, problem));
+        }
+        let (lines, value) = lines(&field.ty);
+        taken.push(Field {
+            member,
+            header,
+            lines,
+            value,
+            type_place: field.ty.span(),
+            conditions: conditions(&field.attrs),
+        });
+    }
+    taken
+}
+
+pub(crate) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("cfg"))
+        .cloned()
+        .collect()
+}
+
+/// Takes the attributes of a name off a list.
+pub(crate) fn take_marks(attributes: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
+    let (marks, others) = mem::take(attributes)
+        .into_iter()
+        .partition(|attribute| attribute.path().is_ident(name));
+    *attributes = others;
+    marks
+}
+
+fn take_header(
+    attributes: &mut Vec<Attribute>,
+    problems: &mut Vec<Located>,
+) -> Option<Placed<String>> {
+    let marks = take_marks(attributes, "sip_header");
+    let mut marks = marks.iter();
+    let header = read_header(marks.next()?);
+    problems.extend(marks.map(|mark| Located::at(mark.path().span(), Problem::HeaderMarkTwice)));
+    match header {
+        Ok(header) => Some(header),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
+}
+
+fn read_header(mark: &Attribute) -> Result<Placed<String>, Located> {
+    let no_name = || Located::at(mark.path().span(), Problem::HeaderWithoutName);
+    let Meta::List(list) = &mark.meta else {
+        return Err(no_name());
+    };
+    if list.tokens.is_empty() {
+        return Err(no_name());
+    }
+    let place = list.tokens.span();
+    match syn::parse2::<Lit>(list.tokens.clone()) {
+        Ok(Lit::Str(name)) if is_token(&name.value()) => {
+            let value = name.value();
+            Ok(Placed { value, place })
+        }
+        Ok(Lit::Str(name)) => Err(Located::at(place, Problem::HeaderNotAToken(name.value()))),
+        _ => Err(Located::at(place, Problem::HeaderNotAString)),
+    }
+}
+
+fn lines(kind: &Type) -> (Lines, Type) {
+    let one = (Lines::One, kind.clone());
+    let Type::Path(path) = kind else {
+        return one;
+    };
+    let Some(last) = path.path.segments.last() else {
+        return one;
+    };
+    let lines = match last.ident.to_string().as_str() {
+        "Option" => Lines::Maybe,
+        "Vec" => Lines::Each,
+        _ => return one,
+    };
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+            Some(GenericArgument::Type(value)) => (lines, value.clone()),
+            _ => one,
+        },
+        _ => one,
+    }
+}

@@ -1,0 +1,302 @@
+//! The arguments of one `#[sip_response(...)]`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{
+    Member,
+    buffer::{Cursor, TokenBuffer},
+};
+
+use super::method::{METHODS, Placed, ROLES, is_token};
+use crate::{
+    allow::allow,
+    code::{Code, code, literal_code, range},
+    problem::{Allow, Located, Problem},
+    sip::check::row,
+    suggest,
+    tokens::{punct, text, token},
+};
+
+/// Where a mark stands, which decides on the keys that it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Struct,
+    Enum,
+    Variant,
+}
+
+/// What one mark says.
+#[derive(Default)]
+pub(crate) struct Mark {
+    pub(crate) code: Option<Code>,
+    pub(crate) phrase: Option<Placed<String>>,
+    pub(crate) reason: Option<Placed<String>>,
+    pub(crate) allows: Vec<(Allow, Span)>,
+    pub(crate) transparent: Option<Span>,
+    pub(crate) status: Option<Placed<Member>>,
+    pub(crate) method: Option<Placed<String>>,
+    pub(crate) role: Option<&'static str>,
+    pub(crate) krate: Option<TokenStream>,
+    /// The keys, in order: an editor shows their explanation.
+    pub(crate) keys: Vec<Ident>,
+    /// Whether something in it could not be read.
+    pub(crate) is_broken: bool,
+}
+
+const ITEM_KEYS: [&str; 3] = ["crate", "method", "role"];
+const RESPONSE_KEYS: [&str; 4] = ["allow", "reason", "status", "transparent"];
+
+/// Reads a mark. What cannot be read is a problem, and the rest of it is lost; what is wrong with
+/// one key does not hinder the next.
+pub(crate) fn parse(arguments: TokenStream, place: Place, problems: &mut Vec<Located>) -> Mark {
+    let buffer = TokenBuffer::new2(arguments);
+    let mut mark = Mark::default();
+    let mut cursor = buffer.begin();
+    let mut is_first = true;
+    let found = problems.len();
+    while !cursor.eof() {
+        let rest = match argument(&mut mark, cursor, place, is_first, problems) {
+            Ok(rest) => rest,
+            Err(problem) => {
+                problems.push(problem);
+                skip(cursor)
+            }
+        };
+        is_first = false;
+        cursor = match punct(rest, ',') {
+            Some((_, after)) => after,
+            None if rest.eof() => rest,
+            None => {
+                let (span, token) = token(rest);
+                problems.push(Located::at(span, Problem::Unexpected(token)));
+                skip(rest)
+            }
+        };
+    }
+    mark.is_broken = problems.len() > found;
+    mark
+}
+
+/// Behind the next comma.
+fn skip(mut cursor: Cursor<'_>) -> Cursor<'_> {
+    while let Some((_, rest)) = cursor.token_tree() {
+        if punct(cursor, ',').is_some() {
+            break;
+        }
+        cursor = rest;
+    }
+    cursor
+}
+
+fn argument<'a>(
+    mark: &mut Mark,
+    cursor: Cursor<'a>,
+    place: Place,
+    is_first: bool,
+    problems: &mut Vec<Located>,
+) -> Result<Cursor<'a>, Located> {
+    if let Some((key, rest)) = cursor.ident().filter(|(key, _)| is_key(key)) {
+        return keyed(mark, &key, rest, place, problems);
+    }
+    if let (Some(code), None, Some((literal, rest))) = (&mark.code, &mark.phrase, cursor.literal())
+    {
+        let place = literal.span();
+        if let Some(value) = text(&literal) {
+            mark.phrase = Some(Placed { value, place });
+            return Ok(rest);
+        }
+        return Err(Located::at(
+            place,
+            match literal_code(&literal) {
+                Ok(_) => Problem::SeveralCodes,
+                Err(_) => Problem::PhraseNotAString { row: row(code) },
+            },
+        ));
+    }
+    let (span, written) = token(cursor);
+    match cursor.ident() {
+        Some((word, rest)) if mark.code.is_some() || punct(rest, '=').is_some() => {
+            return Err(Located::at(word.span(), unknown_key(&word, place)));
+        }
+        _ if mark.code.is_some() || !is_first => {
+            return Err(Located::at(span, Problem::Unexpected(written)));
+        }
+        _ => {}
+    }
+    let (code, rest) = code(cursor)?;
+    if place == Place::Enum {
+        return Err(Located::at(code.span(), Problem::CodeOnEnum));
+    }
+    if punct(rest, '.').is_some() {
+        return Err(range(code.span(), None, rest).instead(Problem::SeveralCodes));
+    }
+    if let Some((bar, _)) = punct(rest, '|') {
+        return Err(Located::at(bar, Problem::SeveralCodes));
+    }
+    mark.code = Some(code);
+    Ok(rest)
+}
+
+fn is_key(word: &Ident) -> bool {
+    ITEM_KEYS
+        .iter()
+        .chain(&RESPONSE_KEYS)
+        .any(|key| word == key)
+}
+
+fn keys_of(place: Place) -> Vec<&'static str> {
+    let item = ITEM_KEYS.into_iter().filter(|_| place != Place::Variant);
+    let response = RESPONSE_KEYS.into_iter().filter(|_| place != Place::Enum);
+    let mut keys: Vec<_> = item.chain(response).collect();
+    keys.sort_unstable();
+    keys
+}
+
+fn unknown_key(word: &Ident, place: Place) -> Problem {
+    let keys = keys_of(place);
+    let written = word.to_string();
+    let near = suggest::near_word(&written, &keys);
+    Problem::KeyUnknown {
+        written,
+        near,
+        keys,
+    }
+}
+
+fn keyed<'a>(
+    mark: &mut Mark,
+    key: &Ident,
+    rest: Cursor<'a>,
+    place: Place,
+    problems: &mut Vec<Located>,
+) -> Result<Cursor<'a>, Located> {
+    let word = key.to_string();
+    let is_repeated = mark.keys.iter().any(|known| known == key);
+    if is_repeated {
+        problems.push(Located::at(key.span(), Problem::KeyTwice(word.clone())));
+    }
+    if !keys_of(place).contains(&word.as_str()) {
+        problems.push(Located::at(
+            key.span(),
+            Problem::KeyElsewhere {
+                key: word.clone(),
+                place,
+            },
+        ));
+    }
+    mark.keys.push(key.clone());
+    match word.as_str() {
+        "transparent" => {
+            mark.transparent = Some(key.span());
+            return Ok(rest);
+        }
+        "allow" => {
+            let (allows, rest) = allow(key, rest, &Allow::OF_RESPONSES)?;
+            mark.allows = allows;
+            return Ok(rest);
+        }
+        _ => {}
+    }
+    let Some((_, value)) = punct(rest, '=').filter(|(_, value)| !value.eof()) else {
+        return Err(Located::at(key.span(), Problem::KeyWithoutValue(word)));
+    };
+    match word.as_str() {
+        "method" => method(mark, value),
+        "role" => role(mark, value),
+        "reason" => reason(mark, value),
+        "status" => status(mark, value),
+        _ => {
+            let end = skip(value);
+            mark.krate = Some(between(value, end));
+            Ok(end)
+        }
+    }
+}
+
+fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    while cursor != end {
+        let Some((token, rest)) = cursor.token_tree() else {
+            break;
+        };
+        tokens.extend([token]);
+        cursor = rest;
+    }
+    tokens
+}
+
+fn method<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+    let (place, written) = token(value);
+    let (name, rest) = match (value.ident(), value.literal()) {
+        (Some((name, rest)), _) => (known_method(&name)?, rest),
+        (None, Some((literal, rest))) => match text(&literal).filter(|method| is_token(method)) {
+            Some(method) => (method, rest),
+            None => return Err(Located::at(place, Problem::MethodNotAToken(written))),
+        },
+        (None, None) => return Err(Located::at(place, Problem::MethodNotAToken(written))),
+    };
+    mark.method = Some(Placed { value: name, place });
+    Ok(rest)
+}
+
+fn known_method(name: &Ident) -> Result<String, Located> {
+    let written = name.to_string();
+    if METHODS.contains(&written.as_str()) {
+        return Ok(written);
+    }
+    let near = METHODS.into_iter().find(|method| {
+        let method = method.to_ascii_lowercase();
+        suggest::near_word(&written, &[&method]).is_some()
+    });
+    Err(Located::at(
+        name.span(),
+        Problem::MethodUnknown { written, near },
+    ))
+}
+
+fn role<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+    let (span, written) = token(value);
+    let known = value.ident().and_then(|(name, rest)| {
+        let role = ROLES.into_iter().find(|role| name == role)?;
+        Some((role, rest))
+    });
+    match known {
+        Some((role, rest)) => {
+            mark.role = Some(role);
+            Ok(rest)
+        }
+        None => Err(Located::at(span, Problem::RoleUnknown(written))),
+    }
+}
+
+fn reason<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+    let (place, _) = token(value);
+    match value
+        .literal()
+        .and_then(|(literal, rest)| Some((text(&literal)?, rest)))
+    {
+        Some((value, rest)) => {
+            mark.reason = Some(Placed { value, place });
+            Ok(rest)
+        }
+        None => Err(Located::at(place, Problem::PhraseNotAString { row: None })),
+    }
+}
+
+fn status<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+    let (place, written) = token(value);
+    let member = match (value.ident(), value.literal()) {
+        (Some((name, rest)), _) => Some((Member::Named(name), rest)),
+        (None, Some((index, rest))) => {
+            let index = index.to_string().parse().ok();
+            index.map(|index| (Member::Unnamed(syn::Index { index, span: place }), rest))
+        }
+        (None, None) => None,
+    };
+    match member {
+        Some((value, rest)) => {
+            mark.status = Some(Placed { value, place });
+            Ok(rest)
+        }
+        None => Err(Located::at(place, Problem::StatusNotAField(written))),
+    }
+}

@@ -1,0 +1,88 @@
+/// Declares which SIP response a struct or each variant of an enum stands for, and implements
+/// [`SipResponse`](crate::SipResponse).
+///
+/// The compiler then refuses what an RFC forbids: a code that is not registered, a phrase that
+/// belongs to another code, a response without a header that it must carry, a code that cannot
+/// answer the method, a code that the role must not send.
+///
+/// ```
+/// use sipcode::{SipResponse, StatusCode, sip_response};
+///
+/// #[sip_response(method = REGISTER, role = registrar)]
+/// enum Registration {
+///     #[sip_response(403, "Forbidden")]
+///     NotAllowed,
+///     #[sip_response(403, reason = "Stale Date")]
+///     Stale,
+///     #[sip_response(423)]
+///     TooBrief { min_expires: u32 },
+///     #[sip_response(401)]
+///     Challenge(#[sip_header("WWW-Authenticate")] String),
+///     #[sip_response(200)]
+///     Confirmed { contact: Vec<String> },
+///     #[sip_response(transparent)]
+///     Busy(Busy),
+///     #[sip_response(status = code)]
+///     Upstream { code: StatusCode },
+/// }
+///
+/// #[sip_response(503)]
+/// struct Busy {
+///     #[sip_header("Retry-After")]
+///     seconds: Option<u32>,
+/// }
+///
+/// let busy = Registration::Busy(Busy { seconds: Some(5) });
+/// assert_eq!(busy.status_line().to_string(), "SIP/2.0 503 Service Unavailable");
+/// busy.headers(&mut |name, value| assert_eq!(format!("{name}: {value}"), "Retry-After: 5"));
+/// assert_eq!(Registration::Stale.status_line().to_string(), "SIP/2.0 403 Stale Date");
+/// ```
+///
+/// # On the struct or the enum
+///
+/// | key | |
+/// |---|---|
+/// | `method = INVITE` | the method that is answered, one of the 14 of the RFCs; `"X-CUSTOM"` for another |
+/// | `role = uas` | who answers: `uas`, `proxy`, `registrar` or `redirect` |
+/// | `crate = path` | where sipcode is, if not at `::sipcode` |
+///
+/// # On a struct or a variant
+///
+/// | | |
+/// |---|---|
+/// | `486`, `BUSY_HERE` | the code, as in [`sip!`](crate::sip) |
+/// | `486, "Busy Here"` | its phrase is checked |
+/// | `reason = "..."` | sent in place of the registered phrase |
+/// | `transparent` | all is taken from the only field |
+/// | `status = field` | the code is that of a field, a [`StatusCode`](crate::StatusCode) |
+/// | `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)` | the code may be sent although it is |
+/// | `allow(missing_headers)` | another layer adds the headers that are missing |
+///
+/// # Header fields
+///
+/// A field is a header if it has the name of one that the code must carry, in snake case
+/// (`min_expires` for Min-Expires), or if it is marked `#[sip_header("Name")]`. An `Option` is sent
+/// when it is `Some`, which is not enough for a header that must be there; a `Vec` is one line for
+/// each value. A value is what its `Display` prints, up to the first CR or LF in it.
+///
+/// Which headers, methods and roles are checked for a code stands in the docs of its constant in
+/// [`StatusCode`](crate::StatusCode).
+///
+/// # Errors
+///
+/// All problems of an item are reported at once, each at the smallest token to change:
+///
+/// ```compile_fail
+/// #[sipcode::sip_response(method = REGISTER)]
+/// enum Registration {
+///     #[sip_response(423)]
+///     TooBrief,
+/// }
+/// ```
+/// ```text
+/// error: 423 Interval Too Brief must carry `Min-Expires`
+///        help: give it a field, `{ min_expires: ... }`
+///        help: if another layer adds it, write `allow(missing_headers)`
+///        note: RFC 3261 §10.3
+/// ```
+pub use sipcode_macros::sip_response;

@@ -1,0 +1,30 @@
+use core::fmt::{self, Write as _};
+
+/// Prints a value up to the first CR or LF in it: nothing that a program puts into a line of a
+/// message can end the line and begin another.
+#[derive(Debug, Clone, Copy)]
+pub struct OneLine<T>(pub T);
+
+impl<T: fmt::Display> fmt::Display for OneLine<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_cut = false;
+        write!(Line { f, is_cut }, "{}", self.0)
+    }
+}
+
+struct Line<'a, 'b> {
+    f: &'a mut fmt::Formatter<'b>,
+    is_cut: bool,
+}
+
+impl fmt::Write for Line<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.is_cut {
+            return Ok(());
+        }
+        let end = text.find(['\r', '\n']);
+        self.is_cut = end.is_some();
+        let (line, _) = text.split_at(end.unwrap_or(text.len()));
+        self.f.write_str(line)
+    }
+}

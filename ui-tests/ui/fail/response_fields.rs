@@ -1,0 +1,45 @@
+// The code of a field, and items without any.
+
+use sipcode::{StatusCode, sip_response};
+
+#[sip_response]
+enum Outcome {
+    #[sip_response(transparent)] //~ ERROR
+    TwoFields(StatusCode, u8),
+    #[sip_response(transparent)] //~ ERROR
+    NoField,
+    #[sip_response(404, transparent)] //~ ERROR
+    AndACode(StatusCode),
+    #[sip_response(transparent, reason = "Gone")] //~ ERROR
+    AndAReason(StatusCode),
+    #[sip_response(status = cod)] //~ ERROR
+    NotThere { code: StatusCode, text: String },
+    #[sip_response(status = code)] //~ ERROR
+    NoFields,
+    #[sip_response(status = "code")] //~ ERROR
+    NotAField { code: StatusCode },
+    #[sip_response(404, status = 0)] //~ ERROR
+    BothCodes(StatusCode),
+}
+
+#[sip_response(486)]
+union OnAUnion { //~ ERROR
+    a: u8,
+}
+
+#[sip_response(486)]
+trait OnATrait {} //~ ERROR
+
+#[sip_response(486)]
+impl Outcome {} //~ ERROR
+
+#[sip_response(486)]
+mod on_a_module {} //~ ERROR
+
+#[sip_response(486)]
+type OnAType = u8; //~ ERROR
+
+#[sip_response(486)]
+fn on_a_function() {} //~ ERROR
+
+fn main() {}
