@@ -21,6 +21,8 @@ fn every_exchange_of_the_example_goes_as_it_should() {
         ("180 Ringing", "Provisional"),
         ("200 OK", "Success"),
         ("400 Bad Request", "Client Error"),
+        ("401 Unauthorized", "Client Error"),
+        ("403 Forbidden", "Client Error"),
         ("405 Method Not Allowed", "Client Error"),
         ("415 Unsupported Media Type", "Client Error"),
         ("420 Bad Extension", "Client Error"),

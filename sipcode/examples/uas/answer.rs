@@ -6,9 +6,12 @@ use ezk_sip_types::{
     Name,
     header::typed::{Contact, ContentType, Expires, Require},
 };
-use sipcode::{StatusCode, sip};
+use sipcode::SipResponse;
 
-use crate::message::{Request, Response};
+use crate::{
+    message::Request,
+    responses::{Capabilities, Invite, Refusal, Register, Subscribe},
+};
 
 const METHODS: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, SUBSCRIBE";
 const SESSION_DESCRIPTION: &str = "application/sdp";
@@ -21,110 +24,126 @@ const DEFAULT_EXPIRES: u32 = 3600;
 const RINGING: Duration = Duration::from_secs(20);
 
 pub(crate) enum Answer {
-    Final(Response),
-    /// Ringing first, and the code after a while.
-    Ringing(StatusCode, Duration),
+    Final(Box<dyn SipResponse>),
+    /// Ringing first, and the rest after a while.
+    Ringing(Invite, Duration),
+}
+
+impl<T: SipResponse + 'static> From<T> for Answer {
+    fn from(response: T) -> Self {
+        Self::Final(Box::new(response))
+    }
 }
 
 /// The answer to anything but ACK and CANCEL, which the transactions deal with, in the order of
 /// RFC 3261 §8.2.
 pub(crate) fn answer(request: &Request) -> Answer {
-    let refused = check_method(request)
-        .or_else(|| check_require(request))
-        .or_else(|| check_body(request));
-    match refused {
-        Some(refusal) => Answer::Final(refusal),
-        None => process(request),
-    }
+    check(request).map_or_else(Answer::from, |()| process(request))
 }
 
-fn check_method(request: &Request) -> Option<Response> {
+fn check(request: &Request) -> Result<(), Refusal> {
+    check_method(request)?;
+    check_require(request)?;
+    check_body(request)?;
+    // There are no dialogs here: no call is ever answered.
+    if request.has_to_tag() || request.method == "BYE" {
+        return Err(Refusal::NoDialog);
+    }
+    Ok(())
+}
+
+fn check_method(request: &Request) -> Result<(), Refusal> {
     match request.method.as_str() {
-        "INVITE" | "BYE" | "OPTIONS" | "REGISTER" | "SUBSCRIBE" => None,
+        "INVITE" | "BYE" | "OPTIONS" | "REGISTER" | "SUBSCRIBE" => Ok(()),
         "INFO" | "MESSAGE" | "NOTIFY" | "PRACK" | "PUBLISH" | "REFER" | "UPDATE" => {
-            Some(Response::new(sip!(405)).with("Allow", METHODS))
+            Err(Refusal::MethodNotServed { allow: METHODS })
         }
-        _ => Some(Response::new(sip!(501))),
+        _ => Err(Refusal::UnknownMethod),
     }
 }
 
 /// This server supports no extension.
-fn check_require(request: &Request) -> Option<Response> {
-    let required = request.headers.try_get_named::<Vec<Require>>()?;
-    let Ok(required) = required else {
-        return Some(Response::new(sip!(400)));
+fn check_require(request: &Request) -> Result<(), Refusal> {
+    let Some(required) = request.headers.try_get_named::<Vec<Require>>() else {
+        return Ok(());
     };
+    let required = required.map_err(|_| Refusal::Malformed)?;
     let unsupported: Vec<_> = required.iter().map(|option| option.0.to_string()).collect();
-    Some(Response::new(sip!(420)).with("Unsupported", unsupported.join(", ")))
+    let unsupported = unsupported.join(", ");
+    Err(Refusal::Extensions { unsupported })
 }
 
-fn check_body(request: &Request) -> Option<Response> {
-    let is_readable = request.body.is_empty()
-        || request
-            .headers
-            .get_named::<ContentType>()
-            .is_ok_and(|ContentType(content)| {
-                content
-                    .split(';')
-                    .next()
-                    .is_some_and(|kind| kind.trim().eq_ignore_ascii_case(SESSION_DESCRIPTION))
-            });
-    (!is_readable).then(|| Response::new(sip!(415)).with("Accept", SESSION_DESCRIPTION))
-}
-
-fn process(request: &Request) -> Answer {
-    let user = request.user.as_deref();
-    Answer::Final(match (request.method.as_str(), user) {
-        // There are no dialogs here: no call is ever answered.
-        _ if request.has_to_tag() => Response::new(sip!(481)),
-        ("BYE", _) => Response::new(sip!(481)),
-        ("INVITE", Some("alice")) => return Answer::Ringing(sip!(486), Duration::ZERO),
-        ("INVITE", Some("bob")) => return Answer::Ringing(sip!(480), RINGING),
-        // Nor is there an event package.
-        ("SUBSCRIBE", Some("alice" | "bob")) => Response::new(sip!(489)),
-        ("INVITE" | "SUBSCRIBE", _) => Response::new(sip!(404)),
-        ("REGISTER", _) => register(request),
-        _ => options(),
+fn check_body(request: &Request) -> Result<(), Refusal> {
+    let is_session_description = |content: &str| {
+        let kind = content.split(';').next().unwrap_or_default();
+        kind.trim().eq_ignore_ascii_case(SESSION_DESCRIPTION)
+    };
+    let content = request.headers.get_named::<ContentType>();
+    if request.body.is_empty() || content.is_ok_and(|content| is_session_description(&content.0)) {
+        return Ok(());
+    }
+    Err(Refusal::MediaType {
+        accept: SESSION_DESCRIPTION,
     })
 }
 
-/// RFC 3261 §11.2.
-fn options() -> Response {
-    Response::new(sip!(200))
-        .with("Allow", METHODS)
-        .with("Accept", SESSION_DESCRIPTION)
-        .with("Accept-Encoding", "identity")
-        .with("Accept-Language", "en")
-        .with("Supported", "")
+fn process(request: &Request) -> Answer {
+    match (request.method.as_str(), request.user.as_deref()) {
+        ("INVITE", Some("alice")) => Answer::Ringing(Invite::Busy, Duration::ZERO),
+        ("INVITE", Some("bob")) => Answer::Ringing(Invite::NoAnswer, RINGING),
+        ("INVITE", _) => Invite::NoSuchUser.into(),
+        // There is no event package either.
+        ("SUBSCRIBE", Some("alice" | "bob")) => Subscribe::UnknownPackage.into(),
+        ("SUBSCRIBE", _) => Subscribe::NoSuchUser.into(),
+        ("REGISTER", _) => register(request).map_or_else(Answer::from, Answer::from),
+        _ => Capabilities {
+            allow: METHODS,
+            accept: SESSION_DESCRIPTION,
+            encoding: "identity",
+            language: "en",
+            extensions: "",
+        }
+        .into(),
+    }
 }
 
-/// RFC 3261 §10.3, for a registrar that forgets at once what it has confirmed.
-fn register(request: &Request) -> Response {
-    let Some(contacts) = request.headers.try_get::<Vec<Contact>>(Name::CONTACT) else {
-        return Response::new(sip!(200));
-    };
-    let Ok(contacts) = contacts else {
-        return Response::new(sip!(400));
-    };
+/// RFC 3261 §10.3, for a registrar that forgets at once what it has confirmed. Whose address of
+/// record it is stands in To. Only alice is trusted without a password, and there are no passwords.
+fn register(request: &Request) -> Result<Register, Refusal> {
+    if request.callee().as_deref() != Some("alice") {
+        let is_tried = request.headers.contains(&Name::AUTHORIZATION);
+        let www_authenticate = r#"Digest realm="uas", nonce="1", algorithm=MD5"#.to_owned();
+        return Ok(if is_tried {
+            Register::Forbidden
+        } else {
+            Register::Challenge { www_authenticate }
+        });
+    }
+    let contacts = request
+        .headers
+        .try_get::<Vec<Contact>>(Name::CONTACT)
+        .transpose();
+    let contacts = contacts
+        .map_err(|_| Refusal::Malformed)?
+        .unwrap_or_default();
     let default = match request.headers.try_get_named::<Expires>() {
         Some(Ok(Expires(seconds))) => seconds,
         // RFC 3261 §20.19: a malformed value counts as 3600.
         None | Some(Err(_)) => DEFAULT_EXPIRES,
     };
-    let mut response = Response::new(sip!(200));
-    for contact in contacts {
-        let expires = contact.params.get_val("expires");
+    let mut contact = Vec::new();
+    for binding in contacts {
+        let expires = binding.params.get_val("expires");
         let expires = expires.map_or(default, |value| value.parse().unwrap_or(DEFAULT_EXPIRES));
         match expires {
             0 => {}
             1..MIN_EXPIRES => {
-                return Response::new(sip!(423)).with("Min-Expires", MIN_EXPIRES.to_string());
+                return Ok(Register::TooBrief {
+                    min_expires: MIN_EXPIRES,
+                });
             }
-            _ => {
-                let uri = contact.uri.uri;
-                response = response.with("Contact", format!("<{uri:?}>;expires={expires}"));
-            }
+            _ => contact.push(format!("<{:?}>;expires={expires}", binding.uri.uri)),
         }
     }
-    response
+    Ok(Register::Confirmed { contact })
 }

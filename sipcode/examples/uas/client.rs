@@ -102,6 +102,19 @@ const EXCHANGES: &[Exchange] = &[
         ..Exchange::new("a registration with a long one", "REGISTER", "alice")
     },
     Exchange {
+        wanted: &[sip!(401)],
+        header: Some((
+            "WWW-Authenticate",
+            "Digest realm=\"uas\", nonce=\"1\", algorithm=MD5",
+        )),
+        ..Exchange::new("a registration without credentials", "REGISTER", "bob")
+    },
+    Exchange {
+        headers: &["Authorization: Digest username=\"bob\""],
+        wanted: &[sip!(403)],
+        ..Exchange::new("a registration with wrong ones", "REGISTER", "bob")
+    },
+    Exchange {
         headers: &["Event: weather"],
         wanted: &[sip!(489)],
         ..Exchange::new(

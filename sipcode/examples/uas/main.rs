@@ -5,12 +5,13 @@
 //! as it should. `cargo run --example uas -- --listen 127.0.0.1:5060` serves until Ctrl-C.
 //!
 //! Two users live here: `alice` is busy, and `bob` lets it ring until the caller gives up. The
-//! messages are read and printed with `ezk-sip-types`. That crate has a status code of its own,
-//! which knows neither all codes nor all phrases; what is decided here is a `sipcode::StatusCode`.
+//! messages are read and printed with `ezk-sip-types`, but for status lines: what the server answers
+//! with are the types in `responses.rs`.
 
 mod answer;
 mod client;
 mod message;
+mod responses;
 mod server;
 
 use std::{env, error::Error, net::UdpSocket, process::ExitCode, thread};

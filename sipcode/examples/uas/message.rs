@@ -6,10 +6,12 @@ use bytes::Bytes;
 use ezk_sip_types::{
     Headers, Name,
     header::typed::{CSeq, ContentLength, FromTo, Via},
-    msg::{Line, PullParser, StatusLine},
+    msg::{Line, PullParser},
     uri::{SipUri, SipUriUserPart},
 };
-use sipcode::{StatusCode, sip};
+use sipcode::{SipResponse, sip};
+
+use crate::responses::Refusal;
 
 /// A request, and where its responses go.
 pub(crate) struct Request {
@@ -23,31 +25,10 @@ pub(crate) struct Request {
     source: SocketAddr,
 }
 
-/// A code and the header fields that go with it.
-pub(crate) struct Response {
-    pub(crate) code: StatusCode,
-    pub(crate) headers: Vec<(&'static str, String)>,
-}
-
-impl Response {
-    pub(crate) fn new(code: StatusCode) -> Self {
-        let headers = Vec::new();
-        Self { code, headers }
-    }
-
-    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.headers.push((name, value.into()));
-        self
-    }
-}
-
 impl Request {
     /// Reads a datagram. `None` for what nobody can answer: noise, a response, a request without
-    /// a Via. The code is that of a request which is understood no further than to refuse it.
-    pub(crate) fn read(
-        datagram: &[u8],
-        source: SocketAddr,
-    ) -> Option<(Self, Result<(), StatusCode>)> {
+    /// a Via. A request that is understood no further is refused.
+    pub(crate) fn read(datagram: &[u8], source: SocketAddr) -> Option<(Self, Result<(), Refusal>)> {
         let datagram = Bytes::copy_from_slice(datagram.trim_ascii_start());
         let mut lines = PullParser::new(&datagram, 0);
         let first = std::str::from_utf8(lines.next()?.ok()?).ok()?;
@@ -61,9 +42,11 @@ impl Request {
         let user = uri.as_ref().ok().and_then(user);
         let mut body = datagram.slice(lines.head_end().min(datagram.len())..);
         let checked = match version {
-            _ if !is_well_formed || !has_mandatory_headers(&headers, method) => Err(sip!(400)),
+            _ if !is_well_formed || !has_mandatory_headers(&headers, method) => {
+                Err(Refusal::Malformed)
+            }
             "SIP/2.0" => uri.map(drop).and_then(|()| cut(&mut body, &headers)),
-            _ => Err(sip!(505)),
+            _ => Err(Refusal::Version),
         };
         let method = method.to_owned();
         Some((
@@ -92,13 +75,14 @@ impl Request {
             .is_ok_and(|to| to.tag.is_some())
     }
 
+    /// The user in To.
+    pub(crate) fn callee(&self) -> Option<String> {
+        let to = self.headers.get::<FromTo>(Name::TO).ok()?;
+        user(&to.uri.uri)
+    }
+
     /// Prints a response to this request (RFC 3261 §8.2.6), with the tag that the transaction has.
-    pub(crate) fn respond(&self, response: &Response, tag: &str) -> Vec<u8> {
-        let code = response.code;
-        let line = StatusLine {
-            code: code.as_u16().into(),
-            reason: code.reason_phrase().map(Into::into),
-        };
+    pub(crate) fn respond(&self, response: &dyn SipResponse, tag: &str) -> Vec<u8> {
         let mut headers = Headers::new();
         headers.insert_named(&self.answered_via());
         for via in self.headers.get_raw(&Name::VIA).skip(1) {
@@ -106,7 +90,8 @@ impl Request {
         }
         for name in [Name::FROM, Name::TO, Name::CALL_ID, Name::CSEQ] {
             for value in self.headers.get_raw(&name) {
-                let wants_tag = name == Name::TO && !self.has_to_tag() && code != sip!(100);
+                let is_trying = matches!(response.status_code(), sip!(100));
+                let wants_tag = name == Name::TO && !self.has_to_tag() && !is_trying;
                 let tag = if wants_tag {
                     format!(";tag={tag}")
                 } else {
@@ -115,11 +100,9 @@ impl Request {
                 headers.insert(name.clone(), format!("{value}{tag}"));
             }
         }
-        for (name, value) in &response.headers {
-            headers.insert(*name, value.clone());
-        }
+        response.headers(&mut |name, value| headers.insert(name.to_owned(), value.to_string()));
         headers.insert(Name::CONTENT_LENGTH, "0");
-        format!("{line}\r\n{headers}\r\n").into_bytes()
+        format!("{}\r\n{headers}\r\n", response.status_line()).into_bytes()
     }
 
     /// Where responses go (RFC 3261 §18.2.2, RFC 3581 §4).
@@ -156,10 +139,10 @@ fn read_headers(lines: &mut PullParser<'_>, datagram: &Bytes) -> (Headers, bool)
     (headers, true)
 }
 
-fn refuse_uri(uri: &str) -> StatusCode {
+fn refuse_uri(uri: &str) -> Refusal {
     match uri.split_once(':') {
-        Some(("sip" | "sips", _)) | None => sip!(400),
-        Some(_) => sip!(416),
+        Some(("sip" | "sips", _)) | None => Refusal::Malformed,
+        Some(_) => Refusal::UriScheme,
     }
 }
 
@@ -181,13 +164,13 @@ fn has_mandatory_headers(headers: &Headers, method: &str) -> bool {
 }
 
 /// Cuts the body to the length that Content-Length gives (RFC 3261 §18.3).
-fn cut(body: &mut Bytes, headers: &Headers) -> Result<(), StatusCode> {
+fn cut(body: &mut Bytes, headers: &Headers) -> Result<(), Refusal> {
     match headers.try_get_named::<ContentLength>() {
         None => Ok(()),
         Some(Ok(ContentLength(length))) if length <= body.len() => {
             body.truncate(length);
             Ok(())
         }
-        Some(_) => Err(sip!(400)),
+        Some(_) => Err(Refusal::Malformed),
     }
 }

@@ -8,11 +8,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use sipcode::{StatusCode, sip};
+use sipcode::SipResponse;
 
 use crate::{
     answer::{Answer, answer},
-    message::{Request, Response},
+    message::Request,
+    responses::{CancelDone, Invite, Refusal},
 };
 
 const T1: Duration = Duration::from_millis(500);
@@ -70,7 +71,7 @@ struct Transaction {
 
 enum State {
     /// An INVITE that rings, and the final response that it gets after a while.
-    Proceeding { then: StatusCode, at: Instant },
+    Proceeding { then: Invite, at: Instant },
     /// The final response is sent; that to an INVITE again and again, until the ACK.
     Completed {
         again: Option<Again>,
@@ -84,7 +85,7 @@ struct Again {
 }
 
 impl Server<'_> {
-    fn receive(&mut self, request: Request, checked: Result<(), StatusCode>) {
+    fn receive(&mut self, request: Request, checked: Result<(), Refusal>) {
         let branch = request.branch();
         let method = request.method.clone();
         if method == "ACK" {
@@ -93,7 +94,7 @@ impl Server<'_> {
         match self.transactions.get(&(branch.clone(), method.clone())) {
             Some(known) => self.send(&known.request, &known.last),
             None => match (method.as_str(), checked) {
-                (_, Err(code)) => self.finish(request, &Response::new(code)),
+                (_, Err(refusal)) => self.finish(request, &refusal),
                 ("CANCEL", Ok(())) => self.cancel(request, branch),
                 (_, Ok(())) => self.begin(request),
             },
@@ -103,10 +104,10 @@ impl Server<'_> {
     fn begin(&mut self, request: Request) {
         let tag = self.new_tag(&request);
         match answer(&request) {
-            Answer::Final(response) => self.finish(request, &response),
+            Answer::Final(response) => self.finish(request, &*response),
             Answer::Ringing(then, after) => {
-                let trying = request.respond(&Response::new(sip!(100)), &tag);
-                let last = request.respond(&Response::new(sip!(180)), &tag);
+                let trying = request.respond(&Invite::Trying, &tag);
+                let last = request.respond(&Invite::Ringing, &tag);
                 self.send(&request, &trying);
                 self.send(&request, &last);
                 let at = Instant::now() + after;
@@ -124,13 +125,13 @@ impl Server<'_> {
     /// RFC 3261 §9.2.
     fn cancel(&mut self, request: Request, branch: String) {
         let Some(call) = self.transactions.remove(&(branch, "INVITE".to_owned())) else {
-            return self.finish(request, &Response::new(sip!(481)));
+            return self.finish(request, &Refusal::NoDialog);
         };
-        self.finish(request, &Response::new(sip!(200)));
+        self.finish(request, &CancelDone);
         if let State::Completed { .. } = call.state {
             return self.keep(call);
         }
-        self.complete(call.request, call.tag, &Response::new(sip!(487)));
+        self.complete(call.request, call.tag, &Invite::Cancelled);
     }
 
     fn acknowledge(&mut self, branch: String) {
@@ -140,12 +141,12 @@ impl Server<'_> {
         }
     }
 
-    fn finish(&mut self, request: Request, response: &Response) {
+    fn finish(&mut self, request: Request, response: &dyn SipResponse) {
         let tag = self.new_tag(&request);
         self.complete(request, tag, response);
     }
 
-    fn complete(&mut self, request: Request, tag: String, response: &Response) {
+    fn complete(&mut self, request: Request, tag: String, response: &dyn SipResponse) {
         let last = request.respond(response, &tag);
         self.send(&request, &last);
         let now = Instant::now();
@@ -206,20 +207,32 @@ impl Server<'_> {
     }
 
     /// The timer of a transaction. One that is not kept again has ended.
-    fn fire(&mut self, mut transaction: Transaction, now: Instant) {
-        match &mut transaction.state {
-            State::Proceeding { then, .. } => {
-                let response = Response::new(*then);
-                self.complete(transaction.request, transaction.tag, &response);
-            }
+    fn fire(&mut self, transaction: Transaction, now: Instant) {
+        let Transaction {
+            request,
+            tag,
+            state,
+            last,
+        } = transaction;
+        match state {
+            State::Proceeding { then, .. } => self.complete(request, tag, &then),
             State::Completed {
-                again: Some(again),
+                again: Some(mut again),
                 until,
-            } if now < *until => {
+            } if now < until => {
+                self.send(&request, &last);
                 again.interval = (again.interval * 2).min(T2);
                 again.at = now + again.interval;
-                self.send(&transaction.request, &transaction.last);
-                self.keep(transaction);
+                let state = State::Completed {
+                    again: Some(again),
+                    until,
+                };
+                self.keep(Transaction {
+                    request,
+                    tag,
+                    state,
+                    last,
+                });
             }
             State::Completed { .. } => {}
         }

@@ -1,0 +1,89 @@
+//! What this server answers with. Each type declares its codes, and the headers that go with them.
+
+use sipcode::sip_response;
+
+/// Of any request that gets no further.
+#[sip_response(role = uas)]
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refusal {
+    #[error("the request is malformed")]
+    #[sip_response(400)]
+    Malformed,
+    #[error("the scheme of the Request-URI is unknown")]
+    #[sip_response(416)]
+    UriScheme,
+    #[error("the request is of another version of SIP")]
+    #[sip_response(505)]
+    Version,
+    #[error("the method is unknown")]
+    #[sip_response(501)]
+    UnknownMethod,
+    #[error("only {allow} are served")]
+    #[sip_response(405)]
+    MethodNotServed { allow: &'static str },
+    #[error("these extensions are not supported: {unsupported}")]
+    #[sip_response(420)]
+    Extensions { unsupported: String },
+    #[error("only {accept} is understood")]
+    #[sip_response(415)]
+    MediaType { accept: &'static str },
+    #[error("there is no such dialog or transaction")]
+    #[sip_response(481)]
+    NoDialog,
+}
+
+/// Of a call.
+#[sip_response(method = INVITE, role = uas)]
+pub(crate) enum Invite {
+    #[sip_response(100)]
+    Trying,
+    #[sip_response(180)]
+    Ringing,
+    #[sip_response(404)]
+    NoSuchUser,
+    #[sip_response(480)]
+    NoAnswer,
+    #[sip_response(486, "Busy Here")]
+    Busy,
+    #[sip_response(487)]
+    Cancelled,
+}
+
+#[sip_response(200, method = CANCEL)]
+pub(crate) struct CancelDone;
+
+#[sip_response(method = REGISTER, role = registrar)]
+pub(crate) enum Register {
+    /// With a line for each binding.
+    #[sip_response(200)]
+    Confirmed { contact: Vec<String> },
+    #[sip_response(401)]
+    Challenge { www_authenticate: String },
+    #[sip_response(403)]
+    Forbidden,
+    #[sip_response(423)]
+    TooBrief { min_expires: u32 },
+}
+
+#[sip_response(method = SUBSCRIBE)]
+pub(crate) enum Subscribe {
+    #[sip_response(404)]
+    NoSuchUser,
+    #[sip_response(489)]
+    UnknownPackage,
+}
+
+/// RFC 3261 §11.2.
+#[sip_response(200, method = OPTIONS)]
+pub(crate) struct Capabilities {
+    #[sip_header("Allow")]
+    pub(crate) allow: &'static str,
+    #[sip_header("Accept")]
+    pub(crate) accept: &'static str,
+    #[sip_header("Accept-Encoding")]
+    pub(crate) encoding: &'static str,
+    #[sip_header("Accept-Language")]
+    pub(crate) language: &'static str,
+    #[sip_header("Supported")]
+    pub(crate) extensions: &'static str,
+}
