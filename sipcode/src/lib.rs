@@ -23,13 +23,21 @@
 //! - [`StatusCode`] is any code that the wire may bring, 100 to 699, in two bytes; its constants
 //!   tell in their docs what a SIP programmer wants to know of a code.
 //! - [`Class`] is its first digit.
+//! - [`#[sip_response]`](macro@sip_response) declares the response that a type or a variant stands
+//!   for, and checks its headers, the method and the role; [`SipResponse`] is what it implements.
 //!
-//! The crate needs neither `std` nor an allocator. Feature `serde` serialises a code as its number.
+//! The [`guide`] walks from plain numbers to checked responses, and lists what is checked.
+//!
+//! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
+//! `Box`, feature `serde` serialises a code as its number.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
+
+#[macro_use]
+mod doc_text;
 
 mod attribute;
 mod class;
@@ -44,6 +52,9 @@ mod serde;
 mod status_code;
 mod status_line;
 
+#[cfg(any(doc, doctest))]
+mod guide_page;
+
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private;
@@ -51,6 +62,8 @@ pub mod __private;
 pub use attribute::sip_response;
 pub use class::Class;
 pub use convert::InvalidStatusCode;
+#[cfg(any(doc, doctest))]
+pub use guide_page::guide;
 pub use registered::{Registration, RequiredHeader};
 pub use response::SipResponse;
 pub use status_code::StatusCode;
