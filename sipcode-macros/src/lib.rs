@@ -21,6 +21,8 @@ mod problem;
 mod response;
 mod sip;
 mod suggest;
+#[cfg(test)]
+mod test_tokens;
 mod tokens;
 mod wording;
 

@@ -220,6 +220,14 @@ const MISTAKES: &[(&str, &str)] = &[
         "#[sip_response(486)] pub struct Broken(#[sip_header(\"A\")] pub u32, #[sip_header(\"a\")] pub u32);",
         "\"a\"",
     ),
+    (
+        "#[sip_response(423)] pub struct Broken { pub min_expires: u32, #[sip_header(\"min-expires\")] pub other: u32 }",
+        "\"min-expires\"",
+    ),
+    (
+        "#[sip_response(423)] pub struct Broken { #[sip_header(\"min-expires\")] pub other: u32, pub min_expires: u32 }",
+        "$min_expires",
+    ),
     // The method and the role.
     (
         "#[sip_response(180, method = BYE)] pub struct Broken;",

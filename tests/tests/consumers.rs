@@ -169,25 +169,6 @@ fn every_edition_takes_it() {
     }
 }
 
-#[test]
-fn responses_may_have_another_crate_edition_and_prelude() {
-    for edition in ["2018", "2021", "2024"] {
-        let head = "#![no_std]\n#![no_implicit_prelude]\nmod core {}\nmod sipcode {}\nuse ::core::prelude::v1::derive;\nuse ::core::primitive::{u8, u32, usize};\n";
-        let source = format!(
-            "{head}use ::tel::{{StatusCode, sip_response}};\n{}",
-            responses("tel")
-        );
-        let source = source.replace("use ::core::prelude::v1::derive;\n", "");
-        let name = ["responses-", edition].concat().leak();
-        let consumer = Consumer {
-            dependency: "tel",
-            edition,
-            ..Consumer::new(name, source)
-        };
-        assert_says_nothing(&consumer);
-    }
-}
-
 /// Every lint of rustc and clippy that there is.
 const LINTS: &str = "//! A consumer.
 #![forbid(unsafe_code)]
@@ -201,12 +182,32 @@ const LINTS: &str = "//! A consumer.
 #![allow(clippy::absolute_paths, clippy::arbitrary_source_item_ordering, reason = \"the user's\")]
 ";
 
+/// Without `std` and the prelude, with names in the way, under another name, in every edition.
 #[test]
 fn no_lint_fires_on_a_response() {
-    let source =
-        responses("sipcode").replace("#[non_exhaustive]", "#[derive(Debug)]\n#[non_exhaustive]");
-    let source = format!("{LINTS}use sipcode::{{StatusCode, sip_response}};\n{source}");
-    assert_says_nothing(&Consumer::new("response-lints", source));
+    let head = "
+        #![no_std]
+        #![no_implicit_prelude]
+        /// In the way.
+        mod core {}
+        /// In the way.
+        mod sipcode {}
+        use ::core::prelude::v1::derive;
+        use ::core::primitive::{u8, u32, usize};
+        use ::tel::{StatusCode, sip_response};
+    ";
+    let derive = "#[derive(::core::fmt::Debug)]\n#[non_exhaustive]";
+    let responses = responses("tel").replace("#[non_exhaustive]", derive);
+    for edition in ["2018", "2021", "2024"] {
+        let source = format!("{LINTS}{head}{responses}");
+        let name = ["responses-", edition].concat().leak();
+        let consumer = Consumer {
+            dependency: "tel",
+            edition,
+            ..Consumer::new(name, source)
+        };
+        assert_says_nothing(&consumer);
+    }
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn check_answer(answer: Answer, context: &Context, problems: &mut Vec<Located>) 
         check_reason(mark.reason.as_ref(), row, problems);
     }
     checked.reason = mark.reason.map(|reason| reason.value);
-    checked.headers = headers(fields, row, context);
+    checked.headers = headers(fields, row, context, problems);
     checked
 }
 
@@ -357,9 +357,24 @@ fn headers(
     fields: Vec<Field>,
     row: Option<&'static ResponseCode>,
     context: &Context,
+    problems: &mut Vec<Located>,
 ) -> Vec<Header> {
-    let headers = fields.into_iter().filter_map(|field| {
-        let name = obligations::name_of(&field, row, context)?;
+    let mut headers: Vec<Header> = Vec::new();
+    for field in fields {
+        let Some(name) = obligations::name_of(&field, row, context) else {
+            continue;
+        };
+        if headers
+            .iter()
+            .any(|known| known.name.eq_ignore_ascii_case(&name))
+        {
+            let place = field
+                .header
+                .as_ref()
+                .map_or(field.name_place, |header| header.place);
+            problems.push(Located::at(place, Problem::HeaderTwice(name)));
+            continue;
+        }
         let Field {
             member,
             value,
@@ -367,13 +382,13 @@ fn headers(
             conditions,
             ..
         } = field;
-        Some(Header {
+        headers.push(Header {
             name,
             member,
             value,
             lines,
             conditions,
-        })
-    });
-    headers.collect()
+        });
+    }
+    headers
 }

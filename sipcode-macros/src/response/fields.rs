@@ -2,7 +2,7 @@
 
 use core::mem;
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::{
     Attribute, Fields, GenericArgument, Lit, Member, Meta, PathArguments, Type,
     spanned::Spanned as _,
@@ -20,6 +20,8 @@ pub(crate) struct Field {
     /// The type of one value: that inside of an `Option` or a `Vec`.
     pub(crate) value: Type,
     pub(crate) type_place: Span,
+    /// Of its name, if it has one.
+    pub(crate) name_place: Span,
     /// The `cfg`s on it.
     pub(crate) conditions: Vec<Attribute>,
 }
@@ -56,16 +58,6 @@ pub(crate) fn take(fields: &mut Fields, problems: &mut Vec<Located>) -> Vec<Fiel
     let mut taken: Vec<Field> = Vec::new();
     for (member, field) in members.into_iter().zip(fields.iter_mut()) {
         let header = take_header(&mut field.attrs, problems);
-        let again = header.as_ref().is_some_and(|header| {
-            let names = taken.iter().filter_map(|field| field.header.as_ref());
-            names
-                .into_iter()
-                .any(|known| known.value.eq_ignore_ascii_case(&header.value))
-        });
-        if let Some(header) = header.as_ref().filter(|_| again) {
-            let problem = Problem::HeaderTwice(header.value.clone());
-            problems.push(Located::at(header.place, problem));
-        }
         let (lines, value) = lines(&field.ty);
         taken.push(Field {
             member,
@@ -73,6 +65,7 @@ pub(crate) fn take(fields: &mut Fields, problems: &mut Vec<Located>) -> Vec<Fiel
             lines,
             value,
             type_place: field.ty.span(),
+            name_place: field.ident.as_ref().map_or(field.ty.span(), Ident::span),
             conditions: conditions(&field.attrs),
         });
     }

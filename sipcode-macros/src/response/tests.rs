@@ -3,7 +3,11 @@
 use std::str::FromStr;
 
 use proc_macro2::{TokenStream, TokenTree};
+use proptest::prelude::*;
+use quote::quote;
 use sipcode_registry::{Methods, RESPONSE_CODES, Registration, RequiredHeader, ResponseCode};
+
+use crate::test_tokens::token;
 
 use super::{
     expand,
@@ -265,4 +269,37 @@ fn the_item_is_kept_without_our_marks() {
     let expansion = expansion.to_string().replace(' ', "");
     assert!(expansion.starts_with(&tokens(&kept)), "{expansion}");
     assert!(!expansion.contains("sip_response(") && !expansion.contains("sip_header("));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2048, ..ProptestConfig::default() })]
+
+    /// Nothing panics, and the item comes out with an implementation.
+    #[test]
+    fn any_arguments_leave_the_type_usable(
+        on_item in prop::collection::vec(token(), 0..6),
+        on_variant in prop::collection::vec(token(), 0..6),
+        on_field in prop::collection::vec(token(), 0..3),
+    ) {
+        let [on_item, on_variant, on_field] = [on_item, on_variant, on_field]
+            .map(|tokens| tokens.into_iter().flatten().collect::<TokenStream>());
+        let of_enum = quote! {
+            enum E { #[sip_response(#on_variant)] A { #[sip_header(#on_field)] b: u8 } }
+        };
+        let of_struct = quote!(struct S(#[sip_header(#on_field)] u8););
+        for item in [of_enum, of_struct] {
+            let expansion = expand(on_item.clone(), item);
+            let file = syn::parse2::<syn::File>(expansion.clone());
+            let items = file.unwrap_or_else(|error| panic!("{error}: {expansion}")).items;
+            prop_assert!(matches!(items.as_slice(), [_, syn::Item::Impl(_), ..]), "{expansion}");
+        }
+    }
+
+    /// What is no item at all is given back.
+    #[test]
+    fn any_item_is_kept(item in prop::collection::vec(token(), 0..6)) {
+        let item: TokenStream = item.into_iter().flatten().collect();
+        let expansion = expand(TokenStream::new(), item.clone());
+        prop_assert!(expansion.to_string().starts_with(&item.to_string()));
+    }
 }
