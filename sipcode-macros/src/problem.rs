@@ -221,6 +221,7 @@ pub(crate) enum Problem {
     AckUnanswered,
     RoleUnknown(String),
     StatusNotAField(String),
+    CrateNotAPath(String),
     CodeOnEnum,
     SeveralCodes,
     U16InMark {

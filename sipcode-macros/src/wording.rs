@@ -304,6 +304,10 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
             format!("`{written}` is not a field"),
             ["help: write the field that holds the code, as in `status = code` or `status = 0`"],
         ),
+        Problem::CrateNotAPath(written) => lines(
+            format!("`{written}` is not the path to a crate"),
+            ["help: write it like `crate = ::sipcode` or `crate = my_stack::sipcode`"],
+        ),
         Problem::CodeOnEnum => lines(
             "each variant of an enum has a code of its own",
             ["help: move it to a `#[sip_response(...)]` on a variant"],
@@ -321,7 +325,7 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
             ["help: put `#[sip_response(...)]` on it, as in `#[sip_response(486)]`"],
         ),
         Problem::MarkTwice => lines(
-            "a variant stands for one response",
+            "a type or a variant stands for one response",
             ["help: remove the second `#[sip_response(...)]`"],
         ),
         Problem::MarkWithoutCode => lines(

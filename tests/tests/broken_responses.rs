@@ -45,6 +45,10 @@ const MISTAKES: &[(&str, &str)] = &[
         "#[sip_response] pub enum Broken { #[sip_response(404)] A, #[sip_response(468)] B(u8) }",
         "468",
     ),
+    (
+        "#[sip_response(404)] #[sip_response(486)] pub struct Broken;",
+        "$sip_response",
+    ),
     // What is allowed.
     (
         "#[sip_response(486, allow(deprecated))] pub struct Broken;",
@@ -140,6 +144,12 @@ const MISTAKES: &[(&str, &str)] = &[
         "#[sip_response(reason = \"a\")] pub enum Broken { #[sip_response(404)] A }",
         "reason",
     ),
+    ("#[sip_response(403, crate = 5)] pub struct Broken;", "5"),
+    (
+        "#[sip_response(403, crate = \"sipcode\")] pub struct Broken;",
+        "\"sipcode\"",
+    ),
+    ("#[sip_response(403, crate)] pub struct Broken;", "crate"),
     // Fields as sources.
     (
         "#[sip_response(transparent)] pub struct Broken(pub StatusCode, pub u8);",

@@ -46,7 +46,7 @@ enum InviteError {
     #[error("busy")]
     Busy,
     #[error("stale")]
-    #[sip_response(403, reason = "Stale Date")]
+    #[sipcode::sip_response(403, reason = "Stale Date")]
     Stale,
     #[error("challenge")]
     #[sip_response(401)]

@@ -166,7 +166,7 @@ fn check_answer(answer: Answer, context: &Context, problems: &mut Vec<Located>) 
         }
         (None, Some(place), None) => {
             checked.source = transparent(&mark, place, &fields, problems);
-            checked.inner = fields.first().map(|field| field.value.clone());
+            checked.inner = fields.first().map(|field| field.kind.clone());
         }
         (None, None, Some(status)) => checked.source = status_field(status, &fields, problems),
     }

@@ -17,6 +17,7 @@ pub(crate) struct Field {
     /// The name in `#[sip_header("...")]`.
     pub(crate) header: Option<Placed<String>>,
     pub(crate) lines: Lines,
+    pub(crate) kind: Type,
     /// The type of one value: that inside of an `Option` or a `Vec`.
     pub(crate) value: Type,
     pub(crate) type_place: Span,
@@ -64,6 +65,7 @@ pub(crate) fn take(fields: &mut Fields, problems: &mut Vec<Located>) -> Vec<Fiel
             header,
             lines,
             value,
+            kind: field.ty.clone(),
             type_place: field.ty.span(),
             name_place: field.ident.as_ref().map_or(field.ty.span(), Ident::span),
             conditions: conditions(&field.attrs),
@@ -80,11 +82,12 @@ pub(crate) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
         .collect()
 }
 
-/// Takes the attributes of a name off a list.
+/// Takes the attributes of a name off a list; the name may have a path before it.
 pub(crate) fn take_marks(attributes: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
-    let (marks, others) = mem::take(attributes)
-        .into_iter()
-        .partition(|attribute| attribute.path().is_ident(name));
+    let (marks, others) = mem::take(attributes).into_iter().partition(|attribute| {
+        let last = attribute.path().segments.last();
+        last.is_some_and(|last| last.ident == name)
+    });
     *attributes = others;
     marks
 }

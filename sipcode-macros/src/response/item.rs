@@ -48,6 +48,9 @@ pub(crate) fn parse(
         }
         return (item, None);
     };
+    for again in fields::take_marks(&mut input.attrs, "sip_response") {
+        problems.push(Located::at(again.path().span(), Problem::MarkTwice));
+    }
     let answers = match &mut input.data {
         Data::Struct(data) => {
             let place = Place::Struct;

@@ -2,8 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{
-    Member,
+    Member, Path,
     buffer::{Cursor, TokenBuffer},
+    parse::Parser as _,
 };
 
 use super::method::{METHODS, Placed, ROLES, is_token};
@@ -76,7 +77,7 @@ pub(crate) fn parse(arguments: TokenStream, place: Place, problems: &mut Vec<Loc
     mark
 }
 
-/// Behind the next comma.
+/// Up to the next comma.
 fn skip(mut cursor: Cursor<'_>) -> Cursor<'_> {
     while let Some((_, rest)) = cursor.token_tree() {
         if punct(cursor, ',').is_some() {
@@ -204,12 +205,19 @@ fn keyed<'a>(
         "role" => role(mark, value),
         "reason" => reason(mark, value),
         "status" => status(mark, value),
-        _ => {
-            let end = skip(value);
-            mark.krate = Some(between(value, end));
-            Ok(end)
-        }
+        _ => krate(mark, value),
     }
+}
+
+fn krate<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+    let end = skip(value);
+    let path = between(value, end);
+    if Path::parse_mod_style.parse2(path.clone()).is_err() {
+        let (span, token) = token(value);
+        return Err(Located::at(span, Problem::CrateNotAPath(token)));
+    }
+    mark.krate = Some(path);
+    Ok(end)
 }
 
 fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {

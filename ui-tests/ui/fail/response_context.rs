@@ -48,6 +48,9 @@ struct UnknownKey;
 #[sip_response(486, role = uas, role = uas)] //~ ERROR
 struct KeyTwice;
 
+#[sip_response(486, crate = "sipcode")] //~ ERROR
+struct CrateNotAPath;
+
 #[sip_response(reason = "Stale")] //~ ERROR
 enum OfOneVariant {
     #[sip_response(404, role = uas)] //~ ERROR
