@@ -1,6 +1,6 @@
 //! `#[sip_response]` on types of every shape, and what they send.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use sipcode::{SipResponse, StatusCode, sip, sip_response};
 
@@ -91,6 +91,31 @@ enum RegistrarError {
     Private,
 }
 
+#[sip_response(405)]
+#[derive(Clone)]
+struct Raw<'a, T: Clone = u8> {
+    r#allow: Cow<'a, str>,
+    #[sip_header("X-Type")]
+    r#type: T,
+}
+
+#[sip_response]
+#[repr(u8)]
+enum Numbered {
+    #[sip_response(486)]
+    Busy = 7,
+    #[sip_response(600)]
+    Self_ = 9,
+}
+
+#[sip_response(method = "X-CUSTOM")]
+enum Recursive {
+    #[sip_response(404)]
+    End,
+    #[sip_response(transparent)]
+    Again(Box<Recursive>),
+}
+
 #[sip_response]
 enum Nothing {}
 
@@ -112,6 +137,18 @@ fn each_shape_answers() {
         head(&later),
         "SIP/2.0 486 Busy Here\r\nRetry-After: 5\r\nX-Room: b\r\n"
     );
+    let raw = Raw {
+        r#allow: "INVITE".into(),
+        r#type: 'a',
+    };
+    assert_eq!(
+        head(&raw),
+        "SIP/2.0 405 Method Not Allowed\r\nAllow: INVITE\r\nX-Type: a\r\n"
+    );
+    assert_eq!(head(&Numbered::Busy), "SIP/2.0 486 Busy Here\r\n");
+    assert_eq!(head(&Numbered::Self_), "SIP/2.0 600 Busy Everywhere\r\n");
+    let again = Recursive::Again(Box::new(Recursive::End));
+    assert_eq!(head(&again), "SIP/2.0 404 Not Found\r\n");
     let unknown = Relayed(StatusCode::from_u16(477).unwrap());
     assert_eq!(head(&unknown), "SIP/2.0 477 \r\n");
     assert_eq!(None::<Nothing>.map(|nothing| nothing.status_code()), None);

@@ -71,6 +71,7 @@ pub(crate) struct Header {
     pub(crate) member: Member,
     /// The type of one value.
     pub(crate) value: Type,
+    pub(crate) type_place: Span,
     pub(crate) lines: Lines,
     pub(crate) conditions: Vec<Attribute>,
 }
@@ -375,19 +376,13 @@ fn headers(
             problems.push(Located::at(place, Problem::HeaderTwice(name)));
             continue;
         }
-        let Field {
-            member,
-            value,
-            lines,
-            conditions,
-            ..
-        } = field;
         headers.push(Header {
             name,
-            member,
-            value,
-            lines,
-            conditions,
+            member: field.member,
+            value: field.value,
+            type_place: field.type_place,
+            lines: field.lines,
+            conditions: field.conditions,
         });
     }
     headers

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::{Generics, Member, Type, parse_quote};
+use syn::{Generics, Member, Type, ext::IdentExt as _, parse_quote};
 
 use super::{
     check::{Checked, CheckedAnswer, FieldPlace, Header, Source},
@@ -65,7 +65,10 @@ fn cases<'a>(checked: &'a Checked, case: impl Fn(&'a CheckedAnswer) -> Case<'a>)
 
 fn binding(member: &Member) -> Ident {
     match member {
-        Member::Named(name) => format_ident!("field_{name}", span = Span::mixed_site()),
+        Member::Named(name) => {
+            let name = name.unraw();
+            format_ident!("field_{name}", span = Span::mixed_site())
+        }
         Member::Unnamed(index) => {
             let index = index.index;
             format_ident!("field_{index}", span = Span::mixed_site())
@@ -171,25 +174,33 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
     })
 }
 
+/// The lines of a header. If its type cannot be printed, rustc says so at the type.
 fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
     let Header {
         name,
         member,
+        type_place,
         lines,
         conditions,
         ..
     } = header;
-    let field = binding(member);
-    let line = |value: TokenStream| quote!(each(#name, &#krate::__private::OneLine(#value)););
+    let at_type = Span::mixed_site().located_at(*type_place);
+    let mut field = binding(member);
+    field.set_span(at_type);
+    let value = Ident::new("value", at_type);
+    let line = |value: &Ident| {
+        let value = quote_spanned!(at_type=> &#krate::__private::OneLine(#value));
+        quote!(each(#name, #value);)
+    };
     let lines = match lines {
-        Lines::One => line(quote!(#field)),
+        Lines::One => line(&field),
         Lines::Maybe => {
-            let line = line(quote!(value));
-            quote!(if let ::core::option::Option::Some(value) = #field { #line })
+            let line = line(&value);
+            quote!(if let ::core::option::Option::Some(#value) = #field { #line })
         }
         Lines::Each => {
-            let line = line(quote!(value));
-            quote!(for value in #field { #line })
+            let line = line(&value);
+            quote!(for #value in #field { #line })
         }
     };
     quote!(#(#conditions)* { #lines })

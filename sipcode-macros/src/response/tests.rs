@@ -284,7 +284,7 @@ proptest! {
         let [on_item, on_variant, on_field] = [on_item, on_variant, on_field]
             .map(|tokens| tokens.into_iter().flatten().collect::<TokenStream>());
         let of_enum = quote! {
-            enum E { #[sip_response(#on_variant)] A { #[sip_header(#on_field)] b: u8 } }
+            enum E { #[sip_response(#on_variant)] A { #[sip_header(#on_field)] r#type: u8 } }
         };
         let of_struct = quote!(struct S(#[sip_header(#on_field)] u8););
         for item in [of_enum, of_struct] {

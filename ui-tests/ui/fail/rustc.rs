@@ -38,4 +38,12 @@ struct WrongType {
     code: u16, //~ ERROR
 }
 
+struct NoDisplay;
+
+#[sip_response(503)]
+struct NotPrintable {
+    #[sip_header("Retry-After")]
+    after: NoDisplay, //~ ERROR
+}
+
 fn main() {}
