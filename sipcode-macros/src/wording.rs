@@ -5,13 +5,13 @@
 use core::fmt::Write as _;
 
 use sipcode_registry::{
-    HTTP_CODES, HttpCode, Methods, OUTDATED_PHRASES, RESPONSE_CODES, Registration, Replacement,
-    RequiredHeader, ResponseCode, UNREGISTERED_CODES, response_code,
+    HTTP_CODES, HttpCode, METHODS, Methods, OUTDATED_PHRASES, RESPONSE_CODES, Registration,
+    Replacement, RequiredHeader, ResponseCode, UNREGISTERED_CODES, response_code,
 };
 
 use crate::{
     problem::{Allow, Macro, Problem},
-    response::{METHODS, Place, Shape, snake_case},
+    response::{Place, Shape, snake_case},
     suggest,
 };
 

@@ -21,6 +21,7 @@
 #![no_std]
 
 mod confusion;
+mod method;
 mod response_code;
 mod response_rows;
 mod response_table;
@@ -30,6 +31,7 @@ mod warn_rows;
 pub use confusion::{
     HTTP_CODES, HttpCode, OUTDATED_PHRASES, OutdatedPhrase, UNREGISTERED_CODES, UnregisteredCode,
 };
+pub use method::{METHODS, ROLES};
 pub use response_code::{
     AlternativePhrase, BarredRole, Ended, MethodRule, Methods, Registration, Replacement,
     RequiredHeader, ResponseCode,

@@ -3,26 +3,9 @@
 use std::collections::HashSet;
 
 use sipcode_registry::{
-    Ended, HTTP_CODES, Methods, OUTDATED_PHRASES, RESPONSE_CODES, Registration, Replacement,
-    ResponseCode, UNREGISTERED_CODES, WARN_CODES, response_code, warn_code,
+    Ended, HTTP_CODES, METHODS, Methods, OUTDATED_PHRASES, RESPONSE_CODES, ROLES, Registration,
+    Replacement, ResponseCode, UNREGISTERED_CODES, WARN_CODES, response_code, warn_code,
 };
-
-const METHODS: [&str; 14] = [
-    "ACK",
-    "BYE",
-    "CANCEL",
-    "INFO",
-    "INVITE",
-    "MESSAGE",
-    "NOTIFY",
-    "OPTIONS",
-    "PRACK",
-    "PUBLISH",
-    "REFER",
-    "REGISTER",
-    "SUBSCRIBE",
-    "UPDATE",
-];
 
 fn ended(row: &ResponseCode) -> Option<&Ended> {
     match &row.registration {
@@ -184,7 +167,7 @@ fn methods_and_roles_are_known_ones() {
             "{methods:?}"
         );
         for rule in row.barred {
-            assert!(["uas", "proxy", "registrar", "redirect"].contains(&rule.role));
+            assert!(ROLES.contains(&rule.role));
         }
     }
 }

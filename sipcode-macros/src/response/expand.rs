@@ -152,9 +152,11 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
     }
     let cases = cases(checked, |answer| {
         if let Source::Transparent(field) = &answer.source {
+            // The inner type may be implemented by hand, and print what it likes.
+            let each = quote!(&mut |name, value| each(name, &#krate::__private::OneLine(value)));
             return delegated(
                 field,
-                |field| quote!(#krate::SipResponse::headers(#field, each);),
+                |field| quote!(#krate::SipResponse::headers(#field, #each);),
             );
         }
         let fields = answer.headers.iter().map(|header| {

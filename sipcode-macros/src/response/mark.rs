@@ -1,13 +1,14 @@
 //! The arguments of one `#[sip_response(...)]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use sipcode_registry::{METHODS, ROLES};
 use syn::{
     Member, Path,
     buffer::{Cursor, TokenBuffer},
     parse::Parser as _,
 };
 
-use super::method::{METHODS, Placed, ROLES, is_token};
+use super::method::{Placed, is_token};
 use crate::{
     allow::allow,
     code::{Code, code, literal_code, range},

@@ -2,26 +2,6 @@
 
 use proc_macro2::Span;
 
-/// The methods that an RFC has defined (IANA's "Methods" registry).
-pub(crate) const METHODS: [&str; 14] = [
-    "ACK",
-    "BYE",
-    "CANCEL",
-    "INFO",
-    "INVITE",
-    "MESSAGE",
-    "NOTIFY",
-    "OPTIONS",
-    "PRACK",
-    "PUBLISH",
-    "REFER",
-    "REGISTER",
-    "SUBSCRIBE",
-    "UPDATE",
-];
-
-pub(crate) const ROLES: [&str; 4] = ["uas", "proxy", "registrar", "redirect"];
-
 /// Which requests a type answers, and as what.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Context {

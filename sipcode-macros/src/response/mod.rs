@@ -12,7 +12,7 @@ mod tests;
 
 use proc_macro2::TokenStream;
 
-pub(crate) use self::{fields::Shape, mark::Place, method::METHODS, obligations::snake_case};
+pub(crate) use self::{fields::Shape, mark::Place, obligations::snake_case};
 use crate::problem::{Located, Macro};
 
 /// The expansion of `#[sip_response(arguments)] item`: the item without our marks, in any case, an

@@ -5,15 +5,13 @@ use std::str::FromStr;
 use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 use quote::quote;
-use sipcode_registry::{Methods, RESPONSE_CODES, Registration, RequiredHeader, ResponseCode};
+use sipcode_registry::{
+    METHODS, Methods, RESPONSE_CODES, ROLES, Registration, RequiredHeader, ResponseCode,
+};
 
 use crate::test_tokens::token;
 
-use super::{
-    expand,
-    method::{METHODS, ROLES},
-    snake_case,
-};
+use super::{expand, snake_case};
 
 /// The texts of the errors.
 fn errors(arguments: &str, item: &str) -> Vec<String> {
