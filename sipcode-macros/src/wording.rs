@@ -276,12 +276,14 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
         Problem::MethodUnknown { written, near } => lines(
             format!("`{written}` is not a SIP method that an RFC defines"),
             [
-                match near {
-                    Some(near) => format!("help: a similar method is `{near}`"),
-                    None => format!("help: the methods are {}", METHODS.join(", ")),
-                },
-                format!("help: for a method of your own write `method = \"{written}\"`"),
-            ],
+                near.map(|near| format!("help: a similar method is `{near}`")),
+                Some(format!("help: the methods are {}", METHODS.join(", "))),
+                Some(format!(
+                    "help: for a method of your own write `method = \"{written}\"`"
+                )),
+            ]
+            .into_iter()
+            .flatten(),
         ),
         Problem::MethodNotAToken(written) => lines(
             format!("`{written}` is not the name of a SIP method"),
