@@ -35,8 +35,7 @@ pub fn sip(input: TokenStream) -> TokenStream {
     sip::common_case(input.clone()).unwrap_or_else(|| sip::expand(input.into()).into())
 }
 
-/// Documented where `sipcode` re-exports it.
-#[doc(hidden)]
+#[expect(missing_docs, reason = "documented where `sipcode` re-exports it")]
 #[proc_macro_attribute]
 pub fn sip_response(arguments: TokenStream, item: TokenStream) -> TokenStream {
     response::expand(arguments.into(), item.into()).into()

@@ -85,4 +85,5 @@
 ///        help: if another layer adds it, write `allow(missing_headers)`
 ///        note: RFC 3261 §10.3
 /// ```
+#[doc(inline)]
 pub use sipcode_macros::sip_response;

@@ -59,6 +59,7 @@ mod guide_page;
 #[path = "private/mod.rs"]
 pub mod __private;
 
+#[doc(inline)]
 pub use attribute::sip_response;
 pub use class::Class;
 pub use convert::InvalidStatusCode;

@@ -89,7 +89,7 @@ fn every_golden_has_its_case_and_an_error_for_each_mark() {
     }
 }
 
-/// The errors that README and the docs of `sip!` show are real ones.
+/// The errors that README and the docs of the macros show are real ones.
 #[test]
 fn errors_in_the_docs_are_those_of_the_goldens() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
@@ -102,7 +102,11 @@ fn errors_in_the_docs_are_those_of_the_goldens() {
         })
         .collect();
     let goldens = goldens.replace("ui/fail/readme.rs", "src/answer.rs");
-    for (file, prefix) in [("README.md", ""), ("sipcode/src/macros.rs", "/// ")] {
+    for (file, prefix) in [
+        ("README.md", ""),
+        ("sipcode/src/attribute.rs", "/// "),
+        ("sipcode/src/macros.rs", "/// "),
+    ] {
         let text = fs::read_to_string(workspace.join(file)).unwrap();
         let text = text.replace(prefix, "");
         let blocks = text.split("```text\n").skip(1);
