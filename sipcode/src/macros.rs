@@ -37,7 +37,8 @@
 /// | `sip!(401 \| 407)`, `sip!(4xx)`, `sip!(1xx \| 200)` | one of several codes | pattern |
 /// | `sip!(202, allow(deprecated))` | a code that should not be sent any more | value, pattern |
 ///
-/// A code is written as three decimal digits. It may come out of a macro of your own
+/// As any constant in Rust, the pattern of a code matches a `StatusCode` and not a reference to one:
+/// `match *code`. A code is written as three decimal digits. It may come out of a macro of your own
 /// (`$c:literal`, `$c:expr`, `$c:tt`). For a number that is known only at run time there is
 /// [`StatusCode::from_u16`](crate::StatusCode::from_u16).
 ///
