@@ -6,6 +6,8 @@ use std::{
 
 use serde_json::Value;
 
+use crate::is_known_compiler;
+
 /// A crate that depends on sipcode.
 #[derive(Debug, Clone)]
 pub struct Consumer {
@@ -56,7 +58,7 @@ impl Consumer {
         self.run("check")
     }
 
-    /// The same with clippy, where it is installed, and else without.
+    /// The same with clippy, where it is installed and its lints are known, and else without.
     ///
     /// # Panics
     ///
@@ -67,7 +69,11 @@ impl Consumer {
             .args(["clippy", "--version"])
             .output();
         let is_installed = version.is_ok_and(|version| version.status.success());
-        self.run(if is_installed { "clippy" } else { "check" })
+        self.run(if is_installed && is_known_compiler() {
+            "clippy"
+        } else {
+            "check"
+        })
     }
 
     fn run(&self, command: &str) -> Vec<Diagnostic> {

@@ -1,5 +1,7 @@
 //! Programs that use sipcode, written and compiled by the tests: what rustc says of them.
 
+mod compiler;
 mod consumer;
 
+pub use compiler::{COMPILER, is_known_compiler};
 pub use consumer::{Consumer, Diagnostic};

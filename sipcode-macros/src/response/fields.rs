@@ -3,6 +3,7 @@
 use core::mem;
 
 use proc_macro2::{Ident, Span};
+use quote::ToTokens as _;
 use syn::{
     Attribute, Fields, GenericArgument, Lit, Member, Meta, PathArguments, Type,
     spanned::Spanned as _,
@@ -66,8 +67,8 @@ pub(crate) fn take(fields: &mut Fields, problems: &mut Vec<Located>) -> Vec<Fiel
             lines,
             value,
             kind: field.ty.clone(),
-            type_place: field.ty.span(),
-            name_place: field.ident.as_ref().map_or(field.ty.span(), Ident::span),
+            type_place: name_of(&field.ty),
+            name_place: field.ident.as_ref().map_or(name_of(&field.ty), Ident::span),
             conditions: conditions(&field.attrs),
         });
     }
@@ -92,6 +93,12 @@ pub(crate) fn take_marks(attributes: &mut Vec<Attribute>, name: &str) -> Vec<Att
     marks
 }
 
+/// The last name in the path of a mark: one token, which is the same on every compiler.
+pub(crate) fn mark_place(mark: &Attribute) -> Span {
+    let last = mark.path().segments.last();
+    last.map_or_else(Span::call_site, |last| last.ident.span())
+}
+
 fn take_header(
     attributes: &mut Vec<Attribute>,
     problems: &mut Vec<Located>,
@@ -99,7 +106,7 @@ fn take_header(
     let marks = take_marks(attributes, "sip_header");
     let mut marks = marks.iter();
     let header = read_header(marks.next()?);
-    problems.extend(marks.map(|mark| Located::at(mark.path().span(), Problem::HeaderMarkTwice)));
+    problems.extend(marks.map(|mark| Located::at(mark_place(mark), Problem::HeaderMarkTwice)));
     match header {
         Ok(header) => Some(header),
         Err(problem) => {
@@ -110,7 +117,7 @@ fn take_header(
 }
 
 fn read_header(mark: &Attribute) -> Result<Placed<String>, Located> {
-    let no_name = || Located::at(mark.path().span(), Problem::HeaderWithoutName);
+    let no_name = || Located::at(mark_place(mark), Problem::HeaderWithoutName);
     let Meta::List(list) = &mark.meta else {
         return Err(no_name());
     };
@@ -126,6 +133,17 @@ fn read_header(mark: &Attribute) -> Result<Placed<String>, Located> {
         Ok(Lit::Str(name)) => Err(Located::at(place, Problem::HeaderNotAToken(name.value()))),
         _ => Err(Located::at(place, Problem::HeaderNotAString)),
     }
+}
+
+/// The place of the type's name: one token, which is the same on every compiler.
+fn name_of(kind: &Type) -> Span {
+    if let Type::Path(path) = kind {
+        if let Some(last) = path.path.segments.last() {
+            return last.ident.span();
+        }
+    }
+    let first = kind.to_token_stream().into_iter().next();
+    first.map_or_else(Span::call_site, |token| token.span())
 }
 
 fn lines(kind: &Type) -> (Lines, Type) {

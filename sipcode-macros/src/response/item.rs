@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{Attribute, Data, DeriveInput, Fields, Generics, Meta, spanned::Spanned as _};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Meta};
 
 use super::{
     fields::{self, Field, Shape},
@@ -49,7 +49,7 @@ pub(crate) fn parse(
         return (item, None);
     };
     for again in fields::take_marks(&mut input.attrs, "sip_response") {
-        problems.push(Located::at(again.path().span(), Problem::MarkTwice));
+        problems.push(Located::at(fields::mark_place(&again), Problem::MarkTwice));
     }
     let answers = match &mut input.data {
         Data::Struct(data) => {
@@ -104,7 +104,7 @@ fn take_variant(
 ) -> Answer {
     let marks = fields::take_marks(attributes, "sip_response");
     for mark in marks.iter().skip(1) {
-        problems.push(Located::at(mark.path().span(), Problem::MarkTwice));
+        problems.push(Located::at(fields::mark_place(mark), Problem::MarkTwice));
     }
     let first = marks.first();
     if first.is_none() {
@@ -117,7 +117,7 @@ fn take_variant(
     Answer {
         variant: Some(name.clone()),
         mark,
-        place: first.map_or(name.span(), |mark| mark.path().span()),
+        place: first.map_or(name.span(), fields::mark_place),
         shape: fields::shape(fields),
         fields: fields::take(fields, problems),
         conditions: fields::conditions(attributes),
