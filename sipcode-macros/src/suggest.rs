@@ -59,12 +59,12 @@ fn slip(written: &[u8], code: &[u8]) -> Option<Slip> {
     }
 }
 
-/// The word of `words` closest to `written`, if it is close: less than a third of its letters differ.
+/// The word of `words` closest to `written`, in any case, if it is close: less than a third of its letters differ.
 pub(crate) fn near_word<'a>(written: &str, words: &[&'a str]) -> Option<&'a str> {
     let written = written.to_ascii_lowercase();
     words
         .iter()
-        .map(|word| (edits(&written, word), *word))
+        .map(|word| (edits(&written, &word.to_ascii_lowercase()), *word))
         .filter(|(edits, word)| *edits * 3 < word.len())
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)

@@ -183,6 +183,18 @@ const MISTAKES: &[(&str, &str)] = &[
         "#[sip_response(404, status = code)] pub struct Broken { pub code: StatusCode }",
         "code",
     ),
+    (
+        "#[sip_response(transparent)] pub struct Broken(#[sip_header(\"X-A\")] pub StatusCode);",
+        "\"X-A\"",
+    ),
+    (
+        "#[sip_response(status = 0, allow(deprecated))] pub struct Broken(pub StatusCode);",
+        "deprecated",
+    ),
+    (
+        "#[sip_response(status = 0, allow(missing_headers))] pub struct Broken(pub StatusCode);",
+        "missing_headers",
+    ),
     // Headers.
     ("#[sip_response(423)] pub struct Broken;", "423"),
     ("#[sip_response(423)] pub struct Broken(pub u32);", "423"),
@@ -269,6 +281,10 @@ const MISTAKES: &[(&str, &str)] = &[
 const ITEMS: &[(&str, &str)] = &[
     (
         "#[sip_response(486)] pub union Broken { pub a: u8 }",
+        "union",
+    ),
+    (
+        "#[sip_response(486)] pub union Marked { #[sip_header(\"A\")] pub a: u8 }",
         "union",
     ),
     ("#[sip_response(486)] pub trait Broken {}", "trait"),

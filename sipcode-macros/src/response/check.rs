@@ -169,7 +169,14 @@ fn check_answer(answer: Answer, context: &Context, problems: &mut Vec<Located>) 
             checked.source = transparent(&mark, place, &fields, problems);
             checked.inner = fields.first().map(|field| field.kind.clone());
         }
-        (None, None, Some(status)) => checked.source = status_field(status, &fields, problems),
+        (None, None, Some(status)) => {
+            checked.source = status_field(status, &fields, problems);
+            // Whatever the code turns out to be, nothing is checked that could be allowed.
+            let needless = mark.allows.iter().map(|&(given, place)| {
+                Located::at(place, Problem::AllowNeedless { given, code: None })
+            });
+            problems.extend(needless);
+        }
     }
     if mark.transparent.is_none() {
         check_reason(mark.reason.as_ref(), row, problems);
@@ -280,6 +287,10 @@ fn transparent(mark: &Mark, place: Span, fields: &[Field], problems: &mut Vec<Lo
             key.span(),
             Problem::WithTransparent(key.to_string()),
         ));
+    }
+    for header in fields.iter().filter_map(|field| field.header.as_ref()) {
+        let problem = Problem::WithTransparent("sip_header".to_owned());
+        problems.push(Located::at(header.place, problem));
     }
     let [field] = fields else {
         let count = fields.len();

@@ -132,7 +132,7 @@ fn reason_phrase(checked: &Checked) -> Option<TokenStream> {
         },
         (_, None) => {
             let Case { fields, body } = status_code(krate, answer);
-            let body = quote!(#krate::__private::registered_phrase(#body));
+            let body = quote!(#krate::StatusCode::reason_phrase(#body).unwrap_or_default());
             Case { fields, body }
         }
     });

@@ -51,7 +51,7 @@ pub(crate) fn parse(
     for again in fields::take_marks(&mut input.attrs, "sip_response") {
         problems.push(Located::at(fields::mark_place(&again), Problem::MarkTwice));
     }
-    let answers = match &mut input.data {
+    let (mark, answers) = match &mut input.data {
         Data::Struct(data) => {
             let place = Place::Struct;
             let mark = mark::parse(arguments, place, problems);
@@ -79,12 +79,14 @@ pub(crate) fn parse(
             (mark, answers.collect())
         }
         Data::Union(data) => {
+            for field in &mut data.fields.named {
+                fields::take_marks(&mut field.attrs, "sip_header");
+            }
             let problem = Problem::NotAType("union".to_owned());
             problems.push(Located::at(data.union_token.span, problem));
             return (input.into_token_stream(), None);
         }
     };
-    let (mark, answers) = answers;
     let is_enum = matches!(input.data, Data::Enum(_));
     let item = Item {
         name: input.ident.clone(),

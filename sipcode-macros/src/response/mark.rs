@@ -252,10 +252,7 @@ fn known_method(name: &Ident) -> Result<String, Located> {
     if METHODS.contains(&written.as_str()) {
         return Ok(written);
     }
-    let near = METHODS.into_iter().find(|method| {
-        let method = method.to_ascii_lowercase();
-        suggest::near_word(&written, &[&method]).is_some()
-    });
+    let near = suggest::near_word(&written, &METHODS);
     Err(Located::at(
         name.span(),
         Problem::MethodUnknown { written, near },

@@ -100,11 +100,8 @@ fn missing_header(
         .iter()
         .filter_map(|field| field.header.as_ref())
         .find_map(|header| {
-            let name = rule.any_of.iter().find(|name| {
-                let name = name.to_ascii_lowercase();
-                suggest::near_word(&header.value, &[&name]).is_some()
-            })?;
-            Some((header, *name))
+            let name = suggest::near_word(&header.value, rule.any_of)?;
+            Some((header, name))
         });
     Some(match near {
         Some((header, name)) => {

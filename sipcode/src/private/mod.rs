@@ -10,12 +10,6 @@ pub use crate::{constants::Allowed, one_line::OneLine};
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
 pub mod keys;
 
-/// The phrase of a code that an attribute has checked.
-#[must_use]
-pub fn registered_phrase(code: StatusCode) -> &'static str {
-    code.reason_phrase().unwrap_or_default()
-}
-
 /// Stands where a checked code would stand, when there is none: `T` is the `compile_error!`.
 /// A path to its constants is valid as an expression and as a pattern and has the right type, so
 /// that nothing but the error is reported.

@@ -12,6 +12,10 @@ enum Outcome {
     AndACode(StatusCode),
     #[sip_response(transparent, reason = "Gone")] //~ ERROR
     AndAReason(StatusCode),
+    #[sip_response(transparent)]
+    AndAHeader(#[sip_header("Retry-After")] StatusCode), //~ ERROR
+    #[sip_response(status = 0, allow(deprecated))] //~ ERROR
+    AndAnAllow(StatusCode),
     #[sip_response(status = cod)] //~ ERROR
     NotThere { code: StatusCode, text: String },
     #[sip_response(status = code)] //~ ERROR
