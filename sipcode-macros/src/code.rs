@@ -5,7 +5,7 @@ use syn::buffer::Cursor;
 
 use crate::{
     notation::{self, Notation, Number},
-    problem::{Located, Problem},
+    problem::{Located, Macro, Problem},
     tokens::{Parsed, punct, text, token},
 };
 
@@ -35,12 +35,12 @@ impl Code {
     }
 }
 
-pub(crate) fn code(cursor: Cursor<'_>) -> Parsed<'_, Code> {
+pub(crate) fn code(cursor: Cursor<'_>, caller: Macro) -> Parsed<'_, Code> {
     if let Some((literal, rest)) = cursor.literal() {
         return literal_code(&literal).map(|code| (code, rest));
     }
     if let Some((ident, rest)) = cursor.ident() {
-        return named_code(&ident, rest).map(|code| (code, rest));
+        return named_code(&ident, rest, caller).map(|code| (code, rest));
     }
     Err(no_code(cursor))
 }
@@ -61,7 +61,7 @@ pub(crate) fn literal_code(literal: &Literal) -> Result<Code, Located> {
     }
 }
 
-fn named_code(ident: &Ident, rest: Cursor<'_>) -> Result<Code, Located> {
+fn named_code(ident: &Ident, rest: Cursor<'_>, caller: Macro) -> Result<Code, Located> {
     let written = ident.to_string();
     if let Some((_, after)) = punct(rest, ':').and_then(|(_, rest)| punct(rest, ':')) {
         return Err(path(ident.span(), after));
@@ -80,11 +80,8 @@ fn named_code(ident: &Ident, rest: Cursor<'_>) -> Result<Code, Located> {
         "_" => at(Problem::Wildcard),
         "allow" if group(rest).is_some() => at(Problem::MissingCode("before `allow`".to_owned())),
         _ if is_constant_name(&written) => Ok(Code::Name(ident.clone())),
-        _ => match sipcode_registry::RESPONSE_CODES
-            .iter()
-            .find(|row| is_same_name(row.name, &written))
-        {
-            Some(row) => at(Problem::NameCase { written, row }),
+        _ => match caller.names().find(|name| is_same_name(name, &written)) {
+            Some(name) => at(Problem::NameCase { written, name }),
             None => at(Problem::NotAConstant(written)),
         },
     }

@@ -16,6 +16,7 @@
 
 mod allow;
 mod code;
+mod declared;
 mod notation;
 mod problem;
 mod response;

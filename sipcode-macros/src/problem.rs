@@ -1,7 +1,9 @@
 //! What can be wrong with the input of a macro.
 
 use proc_macro2::{Span, TokenStream};
-use sipcode_registry::{BarredRole, MethodRule, RequiredHeader, ResponseCode};
+use sipcode_registry::{
+    BarredRole, MethodRule, RESPONSE_CODES, RequiredHeader, ResponseCode, WARN_CODES,
+};
 
 use crate::response::{Place, Shape};
 
@@ -53,6 +55,22 @@ impl Located {
 pub(crate) enum Macro {
     Sip,
     Response,
+    /// `#[sip_response]` on a function.
+    Contract,
+    #[allow(dead_code)]
+    Warning,
+}
+
+impl Macro {
+    /// The names that it takes.
+    pub(crate) fn names(self) -> Box<dyn Iterator<Item = &'static str>> {
+        match self {
+            Self::Sip | Self::Response | Self::Contract => {
+                Box::new(RESPONSE_CODES.iter().map(|row| row.name))
+            }
+            Self::Warning => Box::new(WARN_CODES.iter().map(|row| row.name)),
+        }
+    }
 }
 
 /// Which codes an `allow(...)` lets pass.
@@ -121,7 +139,7 @@ pub(crate) enum Problem {
     /// A constant's name in another case.
     NameCase {
         written: String,
-        row: Row,
+        name: &'static str,
     },
     Path {
         last: String,
@@ -241,6 +259,26 @@ pub(crate) enum Problem {
         fields: Vec<String>,
     },
     NotAType(String),
+
+    // The list of a contract.
+    ListEmpty,
+    ListedTwice(String),
+    ListedInClass {
+        written: String,
+        class: u8,
+    },
+    /// `486, "Busy Here"`.
+    PhraseInList {
+        code: String,
+        phrase: String,
+    },
+    BarInList,
+    /// Where rustc cannot say so.
+    NameUnknown(String),
+    ClassRefused {
+        digit: u8,
+        rule: &'static BarredRole,
+    },
 
     // What a response must be.
     AllowNeedlessFor {

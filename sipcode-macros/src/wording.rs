@@ -19,99 +19,103 @@ use crate::{
 #[expect(clippy::too_many_lines, reason = "a table: a problem, its text")]
 pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
     let example = || caller.example();
+    let name = caller.name();
+    let thing = caller.thing();
+    let [one, two] = caller.two_codes();
     let arguments = || caller.arguments();
     match problem {
-        Problem::Empty => lines(
-            "`sip!` needs a SIP response code",
-            ["help: write a number, `sip!(486)`, or a name, `sip!(BUSY_HERE)`"],
-        ),
-        Problem::MissingCode(place) => lines(
-            format!("a SIP response code is missing {place}"),
-            [example()],
-        ),
+        Problem::Empty => lines(format!("`{name}` needs a {thing}"), [example()]),
+        Problem::MissingCode(place) => lines(format!("a {thing} is missing {place}"), [example()]),
         Problem::NotDecimal { written, digits } => lines(
-            format!("a SIP response code is written as three decimal digits, not as `{written}`"),
+            format!("a {thing} is written as three decimal digits, not as `{written}`"),
             [format!("help: write `{digits}`")],
         ),
         Problem::Suffix { suffix, value } => {
-            let digits = value.map_or("486".to_owned(), |value| value.to_string());
+            let digits = value.map_or(one.to_owned(), |value| value.to_string());
+            let kind = caller.kind();
             lines(
-                format!("`{suffix}` is not a suffix of a SIP response code"),
+                format!("`{suffix}` is not a suffix of a {thing}"),
                 [format!(
-                    "help: write `{digits}` for a `StatusCode`, or `{digits}u16` for a `u16`"
+                    "help: write `{digits}` for a `{kind}`, or `{digits}u16` for a `u16`"
                 )],
             )
         }
         Problem::Float { value } => lines(
-            "a SIP response code is an integer, not a floating-point number",
+            format!("a {thing} is an integer, not a floating-point number"),
             [write_digits(*value, caller)],
         ),
         Problem::Signed { value } => lines(
-            "a SIP response code has no sign",
+            format!("a {thing} has no sign"),
             [write_digits(*value, caller)],
         ),
         Problem::NotAClass { written } => lines(
             format!("`{written}` is not a class of SIP response codes: they are `1xx` to `6xx`"),
             [match class_of(written) {
                 Some(class) => whole_class(class),
-                None => "help: write a class, as in `sip!(4xx)`".to_owned(),
+                None => format!("help: write a class, as in `{}`", caller.call("4xx")),
             }],
         ),
         Problem::CodeAsString(text) => code_as_string(text, caller),
         Problem::CodeAsOtherLiteral(kind) => lines(
-            format!("a SIP response code is a number or a name, not a {kind}"),
+            format!("a {thing} is a number or a name, not a {kind}"),
             [example()],
         ),
         Problem::Boolean => lines(
-            "a SIP response code is a number or a name, not a boolean",
+            format!("a {thing} is a number or a name, not a boolean"),
             [example()],
         ),
         Problem::Wildcard => lines(
-            "`_` is not a SIP response code",
-            ["help: for any code write the pattern `_` without `sip!`"],
+            format!("`_` is not a {thing}"),
+            [match caller {
+                Macro::Response | Macro::Contract => example(),
+                Macro::Sip | Macro::Warning => {
+                    format!("help: for any code write the pattern `_` without `{name}`")
+                }
+            }],
         ),
         Problem::NotAConstant(written) => lines(
-            format!("`{written}` is not the name of a SIP response code"),
+            format!("`{written}` is not the name of a {thing}"),
             [
                 format!(
-                    "help: for a number that is known at run time only, write `StatusCode::from_u16({written})`"
+                    "help: for a number that is known at run time only, write `{}::from_u16({written})`",
+                    caller.kind()
                 ),
                 example(),
             ],
         ),
-        Problem::NameCase { written, row } => lines(
-            format!("`{written}` is not the name of a SIP response code"),
-            [format!("help: write `{}`", row.name)],
+        Problem::NameCase { written, name } => lines(
+            format!("`{written}` is not the name of a {thing}"),
+            [format!("help: write `{name}`")],
         ),
         Problem::Path { last } => lines(
-            "`sip!` takes the name of a SIP response code without a path",
-            [match RESPONSE_CODES.iter().find(|row| row.name == last) {
-                Some(row) => format!("help: write `{}`", row.name),
-                None => example(),
+            format!("`{name}` takes the name of a {thing} without a path"),
+            [if caller.names().any(|known| known == last) {
+                format!("help: write `{last}`")
+            } else {
+                example()
             }],
         ),
         Problem::Parentheses => lines(
-            "a SIP response code stands in `sip!` without further parentheses",
+            format!("a {thing} stands in `{name}` without further parentheses"),
             [example()],
         ),
         Problem::Block => lines(
-            "a SIP response code is a number or a name, not a block",
+            format!("a {thing} is a number or a name, not a block"),
             [example()],
         ),
         Problem::MacroCall { name } => lines(
-            format!("a SIP response code is a number or a name, not a call of `{name}!`"),
+            format!("a {thing} is a number or a name, not a call of `{name}!`"),
             [example()],
         ),
         Problem::Range { class } => lines(
-            "`sip!` takes no range",
+            format!("`{name}` takes no range"),
             [match class {
                 Some(class) => whole_class(class),
-                None => "help: write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`"
-                    .to_owned(),
+                None => caller.several(),
             }],
         ),
         Problem::UnexpectedInCode(token) => lines(
-            format!("a SIP response code is a number or a name, not `{token}`"),
+            format!("a {thing} is a number or a name, not `{token}`"),
             [example()],
         ),
 
@@ -129,7 +133,10 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
         Problem::DoubledComma => lines("one comma too many", ["help: remove it"]),
         Problem::DoubledBar => lines(
             "alternatives have one `|` between them",
-            ["help: write `sip!(401 | 407)`"],
+            [format!(
+                "help: write `{}`",
+                caller.call(&format!("{one} | {two}"))
+            )],
         ),
         Problem::Unexpected(token) => lines(format!("unexpected `{token}`"), [arguments()]),
         Problem::CodeAsPhrase {
@@ -160,7 +167,11 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
         ),
         Problem::U16InAlternatives { written } => lines(
             format!("`{written}` cannot stand among alternatives"),
-            ["help: write a `sip!` of its own for each, as in `sip!(401u16) | sip!(407u16)`"],
+            [format!(
+                "help: write a `{name}` of its own for each, as in `{} | {}`",
+                caller.call(&format!("{one}u16")),
+                caller.call(&format!("{two}u16"))
+            )],
         ),
         Problem::AllowSpelling(written) => lines(
             format!("unexpected `{written}`"),
@@ -252,6 +263,13 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
             )
         }
         Problem::KeyTwice(key) => lines(format!("`{key}` is repeated"), ["help: remove it"]),
+        Problem::KeyElsewhere {
+            key,
+            place: Place::Function,
+        } => lines(
+            format!("`{key}` belongs to a type, not to a function"),
+            ["help: remove it"],
+        ),
         Problem::KeyElsewhere {
             key,
             place: Place::Variant,
@@ -361,10 +379,47 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
         ),
         Problem::NotAType(kind) => lines(
             format!(
-                "`sip_response` stands on a struct or an enum, not on {}",
+                "`sip_response` stands on a struct, an enum or a function, not on {}",
                 kind_of(kind)
             ),
             ["help: remove it"],
+        ),
+
+        Problem::ListEmpty => lines(
+            "`sip_response` on a function needs the codes that it answers",
+            ["help: write them with commas between them, as in `#[sip_response(180, 200, 4xx)]`"],
+        ),
+        Problem::ListedTwice(written) => {
+            lines(format!("`{written}` is listed twice"), ["help: remove it"])
+        }
+        Problem::ListedInClass { written, class } => lines(
+            format!("`{class}xx` lists `{written}` already"),
+            ["help: remove one of them"],
+        ),
+        Problem::PhraseInList { code, phrase } => lines(
+            "a reason phrase in a list follows its code and a `=`",
+            [format!("help: write `{code} = {phrase:?}`")],
+        ),
+        Problem::BarInList => lines(
+            "the codes of a list have commas between them",
+            ["help: write `,`"],
+        ),
+        Problem::NameUnknown(written) => {
+            let names: Vec<_> = caller.names().collect();
+            lines(
+                format!("no {thing} is named `{written}`"),
+                [match suggest::near_word(written, &names) {
+                    Some(near) => format!("help: a similar name is `{near}`"),
+                    None => example(),
+                }],
+            )
+        }
+        Problem::ClassRefused { digit, rule } => lines(
+            format!("{digit}xx must not come from a {}", rule.role),
+            [
+                "help: remove it".to_owned(),
+                format!("note: {}", rule.reference),
+            ],
         ),
 
         Problem::AllowNeedlessFor { row, given, method } => lines(
@@ -465,17 +520,66 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
 }
 
 impl Macro {
+    /// As users write it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Sip => "sip!",
+            Self::Response | Self::Contract => "sip_response",
+            Self::Warning => "sip_warning!",
+        }
+    }
+
+    /// What it takes.
+    fn thing(self) -> &'static str {
+        match self {
+            Self::Sip | Self::Response | Self::Contract => "SIP response code",
+            Self::Warning => "warn-code",
+        }
+    }
+
+    /// The type of that.
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Sip | Self::Response | Self::Contract => "StatusCode",
+            Self::Warning => "WarnCode",
+        }
+    }
+
+    fn two_codes(self) -> [&'static str; 2] {
+        match self {
+            Self::Sip | Self::Response | Self::Contract => ["401", "407"],
+            Self::Warning => ["301", "302"],
+        }
+    }
+
     fn example(self) -> String {
         match self {
-            Self::Sip => "help: write it like `sip!(486)` or `sip!(BUSY_HERE)`".to_owned(),
-            Self::Response => "help: write it like `486` or `BUSY_HERE`".to_owned(),
+            Self::Sip => "help: write it like `sip!(486)` or `sip!(BUSY_HERE)`",
+            Self::Response | Self::Contract => "help: write it like `486` or `BUSY_HERE`",
+            Self::Warning => {
+                "help: write it like `sip_warning!(370)` or `sip_warning!(INSUFFICIENT_BANDWIDTH)`"
+            }
         }
+        .to_owned()
+    }
+
+    fn several(self) -> String {
+        match self {
+            Self::Sip | Self::Response => {
+                "help: write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`"
+            }
+            Self::Contract => "help: write a class, `4xx`, or the codes with commas between them",
+            Self::Warning => "help: write alternatives, `sip_warning!(301 | 302)`",
+        }
+        .to_owned()
     }
 
     fn arguments(self) -> String {
         match self {
             Self::Sip => "help: the form is `sip!(code, \"phrase\", allow(...))`, where only the code must be there",
             Self::Response => "help: the form is `#[sip_response(code, \"phrase\", key = value)]`",
+            Self::Contract => "help: the form is `#[sip_response(code, code = \"phrase\", class, key = value)]`",
+            Self::Warning => "help: the form is `sip_warning!(code, \"text\", allow(...))`, where only the code must be there",
         }
         .to_owned()
     }
@@ -484,6 +588,8 @@ impl Macro {
         match self {
             Self::Sip => format!("sip!({arguments})"),
             Self::Response => format!("#[sip_response({arguments})]"),
+            Self::Contract => arguments.to_owned(),
+            Self::Warning => format!("sip_warning!({arguments})"),
         }
     }
 }
@@ -612,7 +718,7 @@ fn code_as_string(text: &str, caller: Macro) -> String {
             .find(|row| row.reason_phrase.eq_ignore_ascii_case(text)),
     };
     lines(
-        "a SIP response code is a number or a name, not a string",
+        format!("a {} is a number or a name, not a string", caller.thing()),
         [match row {
             Some(row) => format!("help: write `{}` or `{}`", row.number, row.name),
             None => caller.example(),

@@ -1,5 +1,6 @@
 /// Declares which SIP response a struct or each variant of an enum stands for, and implements
-/// [`SipResponse`](crate::SipResponse).
+/// [`SipResponse`](crate::SipResponse); or declares [which codes a function
+/// answers](#on-a-function).
 ///
 /// The compiler then refuses what an RFC forbids: a code that is not registered, a phrase that
 /// belongs to another code, a response without a header that it must carry, a code that cannot
@@ -67,6 +68,46 @@
 ///
 /// Which headers, methods and roles are checked for a code stands in the docs of its constant in
 /// [`StatusCode`](crate::StatusCode).
+///
+/// # On a function
+///
+/// There it is a contract: the codes that the function, method or trait method answers. Every
+/// [`sip!`](crate::sip) *value* in its body must be in the list, in closures and in the arguments of
+/// other macros too. A *pattern* matches what others sent, and is free.
+///
+/// ```
+/// use sipcode::{StatusCode, sip, sip_response};
+///
+/// /// Relays an INVITE.
+/// #[sip_response(180, 200 = "OK", 4xx, 603, method = INVITE, role = uas)]
+/// fn on_invite(upstream: StatusCode) -> StatusCode {
+///     match upstream {
+///         sip!(1xx) => sip!(180),
+///         sip!(2xx) => sip!(200),
+///         sip!(503) => sip!(480),          // 503 is a pattern, 480 is one of 4xx
+///         _ => sip!(603),
+///     }
+/// }
+/// assert_eq!(on_invite(sip!(503)), 480);
+/// ```
+/// ```compile_fail,E0277
+/// # use sipcode::{StatusCode, sip};
+/// #[sipcode::sip_response(200, 4xx)]
+/// fn on_bye() -> StatusCode {
+///     sip!(503)                            // 503 is not declared
+/// }
+/// ```
+///
+/// | | |
+/// |---|---|
+/// | `486`, `BUSY_HERE`, `486 = "Busy Here"` | a code, and its phrase |
+/// | `4xx` | every code of the class, registered or not |
+/// | `method`, `role`, `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)` | as above, for all codes of the list |
+///
+/// A function within another is covered by the contract of that one, unless it has its own. The docs
+/// of the function end with a table of its responses; rustdoc shows it even where there are no
+/// other docs. A code that does not come from a `sip!` in the body is not seen: a constant, the
+/// answer of another function, what a macro from elsewhere expands to.
 ///
 /// # Errors
 ///

@@ -25,6 +25,7 @@
 //! - [`Class`] is its first digit.
 //! - [`#[sip_response]`](macro@sip_response) declares the response that a type or a variant stands
 //!   for, and checks its headers, the method and the role; [`SipResponse`] is what it implements.
+//!   On a function it declares the codes that the function answers.
 //!
 //! The [`guide`] walks from plain numbers to checked responses, and lists what is checked.
 //!

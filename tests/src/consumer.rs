@@ -76,7 +76,31 @@ impl Consumer {
         })
     }
 
+    /// Checks it, and returns what the compiler prints, as it prints it.
+    ///
+    /// # Panics
+    ///
+    /// If cargo cannot be run.
+    #[must_use]
+    pub fn print(&self) -> Vec<String> {
+        let messages = self.messages("check");
+        messages
+            .iter()
+            .filter_map(|message| Some(message["message"]["rendered"].as_str()?.to_owned()))
+            .collect()
+    }
+
     fn run(&self, command: &str) -> Vec<Diagnostic> {
+        let messages = self.messages(command);
+        let mut diagnostics: Vec<_> = messages
+            .iter()
+            .filter_map(|message| diagnostic(&message["message"]))
+            .collect();
+        diagnostics.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.columns));
+        diagnostics
+    }
+
+    fn messages(&self, command: &str) -> Vec<Value> {
         let folder = self.write();
         let output = Command::new(env!("CARGO"))
             .args([command, "--quiet", "--offline", "--message-format=json"])
@@ -86,19 +110,17 @@ impl Consumer {
             .output()
             .expect("cargo runs");
         let stdout = String::from_utf8(output.stdout).expect("cargo prints text");
-        let messages = stdout
+        let messages: Vec<Value> = stdout
             .lines()
-            .filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        let mut diagnostics: Vec<_> = messages
-            .filter_map(|message| diagnostic(&message["message"]))
+            .filter_map(|line| serde_json::from_str(line).ok())
+            .filter(|message: &Value| message["reason"] == "compiler-message")
             .collect();
         assert!(
-            output.status.success() || !diagnostics.is_empty(),
+            output.status.success() || !messages.is_empty(),
             "cargo failed without a diagnostic:\n{}",
             String::from_utf8_lossy(&output.stderr)
         );
-        diagnostics.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.columns));
-        diagnostics
+        messages
     }
 
     fn write(&self) -> PathBuf {

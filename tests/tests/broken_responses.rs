@@ -291,9 +291,70 @@ const ITEMS: &[(&str, &str)] = &[
     ("#[sip_response(486)] impl super::Other {}", "impl"),
     ("#[sip_response(486)] pub mod broken {}", "$mod"),
     ("#[sip_response(486)] pub type Broken = u8;", "type"),
-    ("#[sip_response(486)] pub const fn broken() {}", "fn"),
     ("#[sip_response(486)] pub const BROKEN: u8 = 5;", "const"),
     ("#[sip_response(486)] pub static BROKEN: u8 = 5;", "static"),
+];
+
+/// A function named `broken` whose list is wrong: its body is not compared with that.
+const FUNCTIONS: &[(&str, &str)] = &[
+    ("#[sip_response] FN", "@broken"),
+    ("#[sip_response()] FN", "@broken"),
+    ("#[sip_response(method = INVITE)] FN", "@broken"),
+    ("#[sip_response(200, 468)] FN", "468"),
+    ("#[sip_response(200, 202)] FN", "202"),
+    ("#[sip_response(200, 99)] FN", "99"),
+    ("#[sip_response(200, 0x1E6)] FN", "0x1E6"),
+    ("#[sip_response(200, 480u16)] FN", "480u16"),
+    ("#[sip_response(200, 480i32)] FN", "480i32"),
+    ("#[sip_response(200, 40x)] FN", "40x"),
+    ("#[sip_response(\"480\")] FN", "\"480\""),
+    ("#[sip_response(200, busy_here)] FN", "busy_here"),
+    ("#[sip_response(200, BUSY_HER)] FN", "BUSY_HER"),
+    ("#[sip_response(200, ROLE = uas)] FN", "uas"),
+    ("#[sip_response(200, rol = uas)] FN", "rol"),
+    ("#[sip_response(200, colour = uas)] FN", "colour"),
+    ("#[sip_response(200, true)] FN", "true"),
+    ("#[sip_response(200, _)] FN", "@_"),
+    ("#[sip_response(200, StatusCode::OK)] FN", "StatusCode::OK"),
+    ("#[sip_response(200, (480))] FN", "(480)"),
+    ("#[sip_response(401 | 407)] FN", "|"),
+    ("#[sip_response(400..=499)] FN", "400..=499"),
+    ("#[sip_response(480 481)] FN", "481"),
+    ("#[sip_response(200,, 480)] FN", "$,"),
+    ("#[sip_response(200, 480, 200)] FN", "$200"),
+    (
+        "#[sip_response(200, 480, TEMPORARILY_UNAVAILABLE)] FN",
+        "TEMPORARILY_UNAVAILABLE",
+    ),
+    ("#[sip_response(4xx, 200, 4xx)] FN", "$4xx"),
+    ("#[sip_response(480, 200, 4xx)] FN", "480"),
+    ("#[sip_response(200 = \"Okay\")] FN", "\"Okay\""),
+    ("#[sip_response(200 = \"Busy Here\")] FN", "\"Busy Here\""),
+    ("#[sip_response(200 = Okay)] FN", "Okay"),
+    ("#[sip_response(200, \"OK\")] FN", "\"OK\""),
+    ("#[sip_response(4xx = \"Busy\")] FN", "\"Busy\""),
+    ("#[sip_response(200, 202, allow(obsolete))] FN", "obsolete"),
+    ("#[sip_response(200, allow(deprecated))] FN", "deprecated"),
+    (
+        "#[sip_response(200, allow(missing_headers))] FN",
+        "missing_headers",
+    ),
+    (
+        "#[sip_response(200, 202, method = MESSAGE, allow(deprecated))] FN",
+        "deprecated",
+    ),
+    ("#[sip_response(200, 180, method = BYE)] FN", "180"),
+    ("#[sip_response(200, method = ACK)] FN", "ACK"),
+    ("#[sip_response(200, method = INVIT)] FN", "INVIT"),
+    ("#[sip_response(200, method)] FN", "method"),
+    ("#[sip_response(200, 600, role = registrar)] FN", "600"),
+    ("#[sip_response(200, 6xx, role = registrar)] FN", "6xx"),
+    ("#[sip_response(200, role = uac)] FN", "uac"),
+    ("#[sip_response(200, role = uas, role = uas)] FN", "$role"),
+    ("#[sip_response(200, reason = \"Fine\")] FN", "reason"),
+    ("#[sip_response(200, transparent)] FN", "transparent"),
+    ("#[sip_response(200, status = code)] FN", "status"),
+    ("#[sip_response(200, crate = ::sipcode)] FN", "crate"),
 ];
 
 const HEAD: &str = "#![deny(warnings)]\npub struct Other;\n";
@@ -337,10 +398,19 @@ fn every_mistake_is_one_error_and_nothing_follows() {
             "pub fn uses(code: &StatusCode) -> StatusCode { SipResponse::status_code(code) }",
         ));
     }
+    for (index, (item, _)) in (lines.len()..).zip(FUNCTIONS) {
+        let function =
+            "pub fn broken() -> StatusCode { let _ = ::sipcode::sip!(603); ::sipcode::sip!(604) }";
+        lines.push(line(
+            index,
+            &item.replace("FN", function),
+            "pub fn uses(_: &dyn SipResponse) -> StatusCode { broken() }",
+        ));
+    }
     let said = Consumer::new("broken", HEAD.to_owned() + &lines.join("\n") + "\n").check();
     for ((number, line), (_, underlined)) in (HEAD.lines().count() + 1..)
         .zip(&lines)
-        .zip(MISTAKES.iter().chain(ITEMS))
+        .zip(MISTAKES.iter().chain(ITEMS).chain(FUNCTIONS))
     {
         let said: Vec<_> = said.iter().filter(|said| said.line == number).collect();
         assert_one_error(line, underlined, &said);

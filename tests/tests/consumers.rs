@@ -30,6 +30,21 @@ pub const fn step(code: StatusCode) -> u16 {
         sip!(4xx | 5xx | 6xx) => 7,
     }
 }
+
+/// A contract.
+#[sip_response(180, 200 = "OK", 4xx, method = INVITE, role = uas)]
+#[must_use]
+pub const fn answer(code: StatusCode) -> StatusCode {
+    match code {
+        sip!(503) => sip!(486),
+        sip!(300 | 6xx) => sip!(BAD_REQUEST, "Bad Request"),
+        sip!(409, allow(obsolete)) => sip!(180),
+        other => match other.as_u16() {
+            sip!(504u16) => sip!(200),
+            _ => sip!(480),
+        },
+    }
+}
 "#;
 
 /// Responses of every shape, where `PATH` stands for `crate = ...`. There is no code of the user's
@@ -116,7 +131,7 @@ fn assert_says_nothing(consumer: &Consumer) {
 
 #[test]
 fn the_crate_may_have_another_name() {
-    let source = format!("use tel::{{StatusCode, sip}};\n{USES}");
+    let source = format!("use tel::{{StatusCode, sip, sip_response}};\n{USES}");
     assert_says_nothing(&Consumer {
         dependency: "tel",
         ..Consumer::new("renamed", source)
@@ -126,9 +141,9 @@ fn the_crate_may_have_another_name() {
 #[test]
 fn the_macro_may_be_re_exported() {
     let source = format!(
-        "mod sip_stack {{ pub use sipcode::sip as code; pub use sipcode::StatusCode as Status; }}
+        "mod sip_stack {{ pub use sipcode::sip as code; pub use sipcode::StatusCode as Status; pub use sipcode::sip_response; }}
          mod sipcode_user {{
-             use crate::sip_stack::{{Status as StatusCode, code as sip}};
+             use crate::sip_stack::{{Status as StatusCode, code as sip, sip_response}};
              {USES}
          }}
          pub use sipcode_user::*;"
@@ -146,21 +161,21 @@ fn no_name_of_the_user_is_in_the_way() {
         type u16 = ::core::primitive::u16;
     ";
     let source = format!(
-        "{names}\nmod inner {{ mod sipcode {{}} use ::sipcode::{{StatusCode, sip}}; use ::core::primitive::u16; {USES} }}"
+        "{names}\nmod inner {{ mod sipcode {{}} use ::sipcode::{{StatusCode, sip, sip_response}}; use ::core::primitive::u16; {USES} }}"
     );
     assert_says_nothing(&Consumer::new("names", source));
 }
 
 #[test]
 fn neither_std_nor_an_allocator_is_needed() {
-    let source = format!("#![no_std]\nuse sipcode::{{StatusCode, sip}};\n{USES}");
+    let source = format!("#![no_std]\nuse sipcode::{{StatusCode, sip, sip_response}};\n{USES}");
     assert_says_nothing(&Consumer::new("no-std", source));
 }
 
 #[test]
 fn every_edition_takes_it() {
     for edition in ["2018", "2021", "2024"] {
-        let source = format!("use sipcode::{{StatusCode, sip}};\n{USES}");
+        let source = format!("use sipcode::{{StatusCode, sip, sip_response}};\n{USES}");
         let name = ["edition-", edition].concat().leak();
         assert_says_nothing(&Consumer {
             edition,
@@ -214,6 +229,6 @@ fn no_lint_fires_on_a_response() {
 fn no_lint_fires_on_sip() {
     // About the functions of the user.
     let allowed = "#![allow(clippy::implicit_return, clippy::missing_inline_in_public_items, reason = \"the user's\")]\n";
-    let source = format!("{LINTS}{allowed}use sipcode::{{StatusCode, sip}};\n{USES}");
+    let source = format!("{LINTS}{allowed}use sipcode::{{StatusCode, sip, sip_response}};\n{USES}");
     assert_says_nothing(&Consumer::new("lints", source));
 }

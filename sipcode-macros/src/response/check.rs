@@ -111,7 +111,7 @@ pub(crate) fn check(item: Item, problems: &mut Vec<Located>) -> Checked {
     }
 }
 
-fn context(mark: &Mark, problems: &mut Vec<Located>) -> Context {
+pub(super) fn context(mark: &Mark, problems: &mut Vec<Located>) -> Context {
     let method = mark.method.as_ref();
     if let Some(method) = method.filter(|method| method.value == "ACK") {
         problems.push(Located::at(method.place, Problem::AckUnanswered));
@@ -247,7 +247,7 @@ fn check_code(
 }
 
 /// What a method allows that no other does: 202 for MESSAGE.
-fn still_allowed(row: &ResponseCode, context: &Context) -> Option<Allow> {
+pub(super) fn still_allowed(row: &ResponseCode, context: &Context) -> Option<Allow> {
     let Registration::Deprecated(ended) = &row.registration else {
         return None;
     };

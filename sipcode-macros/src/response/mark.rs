@@ -11,9 +11,9 @@ use syn::{
 use super::method::{Placed, is_token};
 use crate::{
     allow::allow,
-    code::{Code, code, literal_code, range},
-    problem::{Allow, Located, Problem},
-    sip::check::row,
+    code::{Code, code, is_constant_name, literal_code, range},
+    problem::{Allow, Located, Macro, Problem},
+    sip::check::{number, row},
     suggest,
     tokens::{punct, text, token},
 };
@@ -24,6 +24,7 @@ pub(crate) enum Place {
     Struct,
     Enum,
     Variant,
+    Function,
 }
 
 /// What one mark says.
@@ -31,6 +32,8 @@ pub(crate) enum Place {
 pub(crate) struct Mark {
     pub(crate) code: Option<Code>,
     pub(crate) phrase: Option<Placed<String>>,
+    /// On a function.
+    pub(crate) listed: Vec<Listed>,
     pub(crate) reason: Option<Placed<String>>,
     pub(crate) allows: Vec<(Allow, Span)>,
     pub(crate) transparent: Option<Span>,
@@ -44,8 +47,15 @@ pub(crate) struct Mark {
     pub(crate) is_broken: bool,
 }
 
+/// One code of a contract: `486`, `486 = "Busy Here"`, `4xx`.
+pub(crate) struct Listed {
+    pub(crate) code: Code,
+    pub(crate) phrase: Option<Placed<String>>,
+}
+
 const ITEM_KEYS: [&str; 3] = ["crate", "method", "role"];
 const RESPONSE_KEYS: [&str; 4] = ["allow", "reason", "status", "transparent"];
+const FUNCTION_KEYS: [&str; 3] = ["allow", "method", "role"];
 
 /// Reads a mark. What cannot be read is a problem, and the rest of it is lost; what is wrong with
 /// one key does not hinder the next.
@@ -99,6 +109,9 @@ fn argument<'a>(
     if let Some((key, rest)) = cursor.ident().filter(|(key, _)| is_key(key)) {
         return keyed(mark, &key, rest, place, problems);
     }
+    if place == Place::Function {
+        return listed(mark, cursor);
+    }
     if let (Some(code), None, Some((literal, rest))) = (&mark.code, &mark.phrase, cursor.literal())
     {
         let place = literal.span();
@@ -124,7 +137,7 @@ fn argument<'a>(
         }
         _ => {}
     }
-    let (code, rest) = code(cursor)?;
+    let (code, rest) = code(cursor, Macro::Response)?;
     if place == Place::Enum {
         return Err(Located::at(code.span(), Problem::CodeOnEnum));
     }
@@ -138,6 +151,49 @@ fn argument<'a>(
     Ok(rest)
 }
 
+/// One code of the list of a function.
+fn listed<'a>(mark: &mut Mark, cursor: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+    let (span, _) = token(cursor);
+    let at = |problem| Err(Located::at(span, problem));
+    match (cursor.ident(), cursor.literal()) {
+        (Some((word, rest)), _)
+            if punct(rest, '=').is_some() && !is_constant_name(&word.to_string()) =>
+        {
+            return at(unknown_key(&word, Place::Function));
+        }
+        (None, Some((literal, _))) => {
+            if let (Some(phrase), Some(before)) = (text(&literal), mark.listed.last()) {
+                let code = before.code.written();
+                return at(Problem::PhraseInList { code, phrase });
+            }
+        }
+        _ => {}
+    }
+    let (code, rest) = code(cursor, Macro::Contract)?;
+    if punct(rest, '.').is_some() {
+        return Err(range(code.span(), number(&code), rest));
+    }
+    if let Some((bar, _)) = punct(rest, '|') {
+        return Err(Located::at(bar, Problem::BarInList));
+    }
+    let (phrase, rest) = match punct(rest, '=') {
+        None => (None, rest),
+        Some((_, value)) => {
+            let (place, _) = token(value);
+            let written = value.literal();
+            let Some((value, rest)) =
+                written.and_then(|(literal, rest)| Some((text(&literal)?, rest)))
+            else {
+                let row = row(&code);
+                return Err(Located::at(place, Problem::PhraseNotAString { row }));
+            };
+            (Some(Placed { value, place }), rest)
+        }
+    };
+    mark.listed.push(Listed { code, phrase });
+    Ok(rest)
+}
+
 fn is_key(word: &Ident) -> bool {
     ITEM_KEYS
         .iter()
@@ -146,6 +202,9 @@ fn is_key(word: &Ident) -> bool {
 }
 
 fn keys_of(place: Place) -> Vec<&'static str> {
+    if place == Place::Function {
+        return FUNCTION_KEYS.to_vec();
+    }
     let item = ITEM_KEYS.into_iter().filter(|_| place != Place::Variant);
     let response = RESPONSE_KEYS.into_iter().filter(|_| place != Place::Enum);
     let mut keys: Vec<_> = item.chain(response).collect();
@@ -192,7 +251,11 @@ fn keyed<'a>(
             return Ok(rest);
         }
         "allow" => {
-            let (allows, rest) = allow(key, rest, &Allow::OF_RESPONSES)?;
+            let words: &[_] = match place {
+                Place::Function => &Allow::OF_CODES,
+                Place::Struct | Place::Enum | Place::Variant => &Allow::OF_RESPONSES,
+            };
+            let (allows, rest) = allow(key, rest, words)?;
             mark.allows = allows;
             return Ok(rest);
         }

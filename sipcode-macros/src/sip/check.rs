@@ -46,6 +46,27 @@ pub(crate) enum CheckedCode {
     UnknownName(Ident),
 }
 
+impl CheckedCode {
+    /// `None` for a name that the registry does not have.
+    pub(crate) fn number(&self) -> Option<u16> {
+        match self {
+            Self::Constant { row, .. } | Self::Allowed { row, .. } => Some(row.number),
+            Self::Unregistered { number, .. } | Self::U16 { number, .. } => Some(*number),
+            Self::UnknownName(_) => None,
+        }
+    }
+
+    pub(crate) fn place(&self) -> Span {
+        match self {
+            Self::Constant { place, .. }
+            | Self::Allowed { place, .. }
+            | Self::Unregistered { place, .. }
+            | Self::U16 { place, .. } => *place,
+            Self::UnknownName(name) => name.span(),
+        }
+    }
+}
+
 pub(crate) fn check(input: &Input) -> Result<Checked, Located> {
     let mut classes = Vec::new();
     let mut codes = Vec::new();
@@ -82,6 +103,25 @@ pub(crate) fn row(code: &Code) -> Option<Row> {
         Code::Number { number, .. } => response_code(number.value?),
         Code::Name(name) => RESPONSE_CODES.iter().find(|row| name == row.name),
         Code::Class { .. } => None,
+    }
+}
+
+/// The number of a code; `None` for a class and for a name that the registry does not have.
+pub(crate) fn number(code: &Code) -> Option<u16> {
+    match code {
+        Code::Number { number, .. } => number.value,
+        Code::Name(_) => row(code).map(|row| row.number),
+        Code::Class { .. } => None,
+    }
+}
+
+/// The `allow` without which the code is an error.
+pub(crate) fn needed(code: &Code) -> Option<Allow> {
+    match row(code).map(|row| &row.registration) {
+        Some(Registration::Registered) => None,
+        Some(Registration::Deprecated(_)) => Some(Allow::Deprecated),
+        Some(Registration::Obsolete(_)) => Some(Allow::Obsolete),
+        None => Some(Allow::Unregistered),
     }
 }
 
@@ -155,10 +195,8 @@ fn allows(input: &Input, allow: Allow) -> bool {
 
 /// The `allow` that lets the code of a row pass, if it needs one.
 fn permit(row: Row, code: &Code, input: &Input) -> Result<Option<Allow>, Located> {
-    let needed = match row.registration {
-        Registration::Registered => return Ok(None),
-        Registration::Deprecated(_) => Allow::Deprecated,
-        Registration::Obsolete(_) => Allow::Obsolete,
+    let Some(needed) = needed(code) else {
+        return Ok(None);
     };
     if allows(input, needed) {
         return Ok(Some(needed));

@@ -1,33 +1,91 @@
 //! The result, or the problem, to tokens.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 
 use super::check::{Checked, CheckedCode};
 use crate::{
+    declared::Declared,
     notation::{self, Form, Notation, Number},
     problem::{Located, Macro},
 };
 
-pub(crate) fn checked(krate: &TokenStream, checked: &Checked) -> TokenStream {
-    // Every `|` stands at the first: alternatives used as a value are then one error of rustc.
-    let bar = quote_spanned!(checked.bar.unwrap_or_else(Span::call_site)=> |);
-    let classes = classes(krate, &checked.classes, &bar);
+/// The checked codes. A single one that a contract does not declare can only be a pattern.
+pub(crate) fn checked(
+    krate: &TokenStream,
+    checked: &Checked,
+    declared: Option<&Declared>,
+) -> TokenStream {
+    if let (Some(declared), [], [code]) = (declared, &*checked.classes, &*checked.codes) {
+        if let Some(number) = code.number().filter(|number| !declared.contains(*number)) {
+            return undeclared(krate, code, number);
+        }
+    }
+    alternatives(krate, checked)
+}
+
+/// Every `|` stands at the first: alternatives used as a value are then one error of rustc.
+fn alternatives(krate: &TokenStream, checked: &Checked) -> TokenStream {
+    // What the first pattern matches.
+    let class = checked
+        .classes
+        .first()
+        .map(|(digit, _)| u16::from(*digit) * 100);
+    let number = class.or_else(|| checked.codes.iter().find_map(CheckedCode::number));
+    let bar = checked.bar.unwrap_or_else(Span::call_site);
+    let end = pattern_only(krate, number.unwrap_or(100), &quote!(Alternatives));
+    let bar = quote_spanned!(bar=> |);
+    let between = quote!(#bar #end #bar);
+    let classes = classes(krate, &checked.classes, &between);
     let codes = checked.codes.iter().map(|code| checked_code(krate, code));
-    let alternatives = classes.into_iter().chain(codes);
-    alternatives
-        .reduce(|before, code| quote!(#before #bar #code))
+    joined(classes.into_iter().chain(codes), &between)
+}
+
+fn undeclared(krate: &TokenStream, code: &CheckedCode, number: u16) -> TokenStream {
+    let place = code.place();
+    let end = pattern_only(krate, number, &quote!(Undeclared));
+    let first = checked_code(krate, code);
+    let first = match code {
+        CheckedCode::U16 { .. } => {
+            let mut range = Group::new(Delimiter::Parenthesis, quote!(#first ..= #first));
+            range.set_span(place);
+            range.into_token_stream()
+        }
+        _ => first,
+    };
+    let bar = quote_spanned!(place=> |);
+    // The whole ends at the code as it starts there, and no editor looks up a bracket.
+    let close = quote_spanned!(place=> >);
+    quote!(#first #bar #end::<#close)
+}
+
+/// The alternative behind a code that tells rustc why the code can only be a pattern; see
+/// `sipcode::__private::PatternOnly`. It has the hygiene of our macros, so that rustc does not call
+/// it unreachable.
+fn pattern_only(krate: &TokenStream, number: u16, why: &TokenStream) -> TokenStream {
+    let number = Literal::u16_unsuffixed(number);
+    let private = quote!(#krate::__private);
+    quote!(<#private::Number<#number> as #private::Pattern<#private::#why, _>>::END)
+}
+
+fn joined(patterns: impl Iterator<Item = TokenStream>, between: &TokenStream) -> TokenStream {
+    patterns
+        .reduce(|before, pattern| quote!(#before #between #pattern))
         .unwrap_or_default()
 }
 
 /// The pattern of whole classes. If it is used as a value, rustc reports the `..`.
-fn classes(krate: &TokenStream, classes: &[(u8, Span)], bar: &TokenStream) -> Option<TokenStream> {
+fn classes(
+    krate: &TokenStream,
+    classes: &[(u8, Span)],
+    between: &TokenStream,
+) -> Option<TokenStream> {
     let (_, place) = classes.first()?;
     let class = classes.iter().map(|(digit, _)| {
         let name = Ident::new(class_name(*digit), Span::call_site());
         quote!(#krate::Class::#name)
     });
-    let class = class.reduce(|before, class| quote!(#before #bar #class));
+    let class = joined(class, between);
     let rest = quote_spanned!(*place=> ..);
     let mut fields = Group::new(Delimiter::Parenthesis, quote!(#class, #rest));
     fields.set_span(*place);
@@ -45,32 +103,26 @@ fn class_name(digit: u8) -> &'static str {
     }
 }
 
+/// The path to a constant, with the places that `common_case` gives its tokens.
 pub(crate) fn checked_code(krate: &TokenStream, code: &CheckedCode) -> TokenStream {
-    let (of, name, place) = match code {
+    let (of, name) = match code {
         // An editor completes a name in a plain path only.
         CheckedCode::UnknownName(name) => return quote!(#krate::StatusCode::#name),
-        CheckedCode::Constant { row, place } => (quote!(StatusCode), row.name.to_owned(), *place),
-        CheckedCode::Allowed { row, place } => {
-            (quote!(__private::Allowed), row.name.to_owned(), *place)
-        }
-        CheckedCode::Unregistered { number, place } => {
-            (checked_number(*number), "CODE".to_owned(), *place)
-        }
+        CheckedCode::Constant { row, .. } => (quote!(StatusCode), row.name),
+        CheckedCode::Allowed { row, .. } => (quote!(__private::Allowed), row.name),
+        CheckedCode::Unregistered { number, .. } => (checked_number(*number), "CODE"),
         // Not the literal: rustc would find the braces of `Generic<{ sip!(486u16) }>` needless.
-        CheckedCode::U16 { number, place } => (checked_number(*number), "U16".to_owned(), *place),
+        CheckedCode::U16 { number, .. } => (checked_number(*number), "U16"),
     };
-    constant(krate, &of, &Ident::new(&name, place))
+    let place = code.place();
+    let open = quote_spanned!(place=> <);
+    let name = Ident::new(name, place);
+    quote!(#open #krate::#of>::#name)
 }
 
 fn checked_number(number: u16) -> TokenStream {
     let number = Literal::u16_unsuffixed(number);
     quote!(__private::Number<#number>)
-}
-
-/// The path to a constant, with the places that `common_case` gives its tokens.
-fn constant(krate: &TokenStream, of: &TokenStream, name: &Ident) -> TokenStream {
-    let open = quote_spanned!(name.span()=> <);
-    quote!(#open #krate::#of>::#name)
 }
 
 /// An error that is valid as an expression and as a pattern. It has the type that `input` was

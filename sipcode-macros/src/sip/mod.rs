@@ -9,18 +9,19 @@ mod tests;
 
 use proc_macro2::{TokenStream, TokenTree};
 
+use crate::{declared, problem::Macro};
 pub(crate) use common_case::common_case;
 
-/// The expansion of `($crate) input`.
+/// The expansion of `($crate) input`; a contract may have marked the input.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter();
     let krate = match tokens.next() {
         Some(TokenTree::Group(krate)) => krate.stream(),
         _ => TokenStream::new(),
     };
-    let input: TokenStream = tokens.collect();
-    match parse::parse(input.clone()).and_then(|input| check::check(&input)) {
-        Ok(checked) => expand::checked(&krate, &checked),
+    let (declared, input) = declared::split(tokens.collect());
+    match parse::parse(input.clone(), Macro::Sip).and_then(|input| check::check(&input)) {
+        Ok(checked) => expand::checked(&krate, &checked, declared.as_ref()),
         Err(error) => expand::invalid(&krate, input, &error),
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     allow::allow,
     code::{Code, code, group, is_constant_name, literal_code, range},
     notation::{self, Notation},
-    problem::{Allow, Located, Problem},
+    problem::{Allow, Located, Macro, Problem},
     suggest,
     tokens::{punct, text, token},
 };
@@ -37,13 +37,13 @@ impl Phrase {
     }
 }
 
-pub(crate) fn parse(tokens: TokenStream) -> Result<Input, Located> {
+pub(crate) fn parse(tokens: TokenStream, caller: Macro) -> Result<Input, Located> {
     let buffer = TokenBuffer::new2(tokens);
     let cursor = buffer.begin();
     if cursor.eof() {
         return Err(Located::at(Span::call_site(), Problem::Empty));
     }
-    let (first, mut cursor) = code(cursor)?;
+    let (first, mut cursor) = code(cursor, caller)?;
     let mut input = Input {
         codes: vec![first],
         bar: None,
@@ -60,7 +60,7 @@ pub(crate) fn parse(tokens: TokenStream) -> Result<Input, Located> {
                 Problem::MissingCode("after `|`".to_owned()),
             ));
         }
-        let (code, rest) = code(rest)?;
+        let (code, rest) = code(rest, caller)?;
         input.bar.get_or_insert(bar);
         input.codes.push(code);
         cursor = rest;

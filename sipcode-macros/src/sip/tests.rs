@@ -188,7 +188,10 @@ fn allowed_codes_do_not_name_a_deprecated_constant() {
     );
     assert_eq!(
         code("401 | 409 | 202, allow(obsolete, deprecated)"),
-        "<krate::StatusCode>::UNAUTHORIZED|<krate::__private::Allowed>::CONFLICT\
+        "<krate::StatusCode>::UNAUTHORIZED\
+         |<krate::__private::Number<401>askrate::__private::Pattern<krate::__private::Alternatives,_>>::END\
+         |<krate::__private::Allowed>::CONFLICT\
+         |<krate::__private::Number<401>askrate::__private::Pattern<krate::__private::Alternatives,_>>::END\
          |<krate::__private::Allowed>::ACCEPTED"
     );
 }
@@ -201,8 +204,12 @@ fn classes_and_alternatives_are_patterns() {
     );
     assert_eq!(
         code("1xx | 200 | 6xx | BUSY_HERE"),
-        "krate::StatusCode(krate::Class::Provisional|krate::Class::GlobalFailure,..)\
-         |<krate::StatusCode>::OK|<krate::StatusCode>::BUSY_HERE"
+        "krate::StatusCode(krate::Class::Provisional|END|krate::Class::GlobalFailure,..)\
+         |END|<krate::StatusCode>::OK|END|<krate::StatusCode>::BUSY_HERE"
+            .replace(
+                "END",
+                "<krate::__private::Number<100>askrate::__private::Pattern<krate::__private::Alternatives,_>>::END"
+            )
     );
 }
 

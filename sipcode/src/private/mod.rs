@@ -1,14 +1,18 @@
 //! What the macros expand to. Nothing here is API.
 
-use core::{marker::PhantomData, ops::BitOr};
+use core::marker::PhantomData;
 
 pub use sipcode_macros::sip;
 
-use crate::{Class, StatusCode};
+pub use self::pattern::{
+    Alternatives, Declared, Next, OneCode, Operator, Pattern, PatternOnly, Undeclared,
+};
+use crate::StatusCode;
 pub use crate::{constants::Allowed, one_line::OneLine};
 
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
 pub mod keys;
+mod pattern;
 
 /// Stands where a checked code would stand, when there is none: `T` is the `compile_error!`.
 /// A path to its constants is valid as an expression and as a pattern and has the right type, so
@@ -42,31 +46,3 @@ impl<const NUMBER: u16> Number<NUMBER> {
     };
     pub const U16: u16 = NUMBER;
 }
-
-/// `sip!(401 | 407)` as a pattern is an or-pattern; as a value it would be this operator, which no
-/// right-hand side has, so that rustc says what the trait below says.
-#[doc(hidden)]
-impl<T: PatternOnly> BitOr<T> for StatusCode {
-    type Output = Self;
-
-    fn bitor(self, _: T) -> Self {
-        self
-    }
-}
-
-/// The same for `sip!(4xx | 5xx)`.
-#[doc(hidden)]
-impl<T: PatternOnly> BitOr<T> for Class {
-    type Output = Self;
-
-    fn bitor(self, _: T) -> Self {
-        self
-    }
-}
-
-#[diagnostic::on_unimplemented(
-    message = "alternatives such as `sip!(401 | 407)` are a pattern, not a value",
-    label = "a value is one code",
-    note = "to compare a code with several, write `matches!(code, sip!(401 | 407))`"
-)]
-pub trait PatternOnly {}

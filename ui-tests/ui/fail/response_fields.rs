@@ -43,7 +43,4 @@ mod on_a_module {} //~ ERROR
 #[sip_response(486)]
 type OnAType = u8; //~ ERROR
 
-#[sip_response(486)]
-fn on_a_function() {} //~ ERROR
-
 fn main() {}

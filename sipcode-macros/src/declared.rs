@@ -1,0 +1,78 @@
+//! The codes that a contract declares. The contract writes them before the input of each `sip!`
+//! that may be something else, `@declared(100, 4xx) 486`: only `sip!` knows what its code is once
+//! all macros are expanded, and only rustc whether that is a value or a pattern.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use syn::buffer::TokenBuffer;
+
+use crate::{
+    notation::{self, Notation},
+    tokens::punct,
+};
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Declared {
+    pub(crate) numbers: Vec<u16>,
+    /// The first digits of whole classes.
+    pub(crate) classes: Vec<u8>,
+}
+
+const WORD: &str = "declared";
+
+impl Declared {
+    pub(crate) fn contains(&self, number: u16) -> bool {
+        self.numbers.contains(&number)
+            || self
+                .classes
+                .iter()
+                .any(|class| u16::from(*class) == number / 100)
+    }
+
+    pub(crate) fn to_mark(&self, place: Span) -> TokenStream {
+        let numbers = self.numbers.iter().map(ToString::to_string);
+        let classes = self.classes.iter().map(|class| format!("{class}xx"));
+        let mut list = TokenStream::new();
+        for code in numbers.chain(classes) {
+            list.extend(code.parse::<Literal>().map(TokenTree::from));
+            list.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
+        }
+        let mark: [TokenTree; 3] = [
+            Punct::new('@', Spacing::Alone).into(),
+            Ident::new(WORD, place).into(),
+            Group::new(Delimiter::Parenthesis, list).into(),
+        ];
+        let mark = mark.into_iter().map(|mut token| {
+            token.set_span(place);
+            token
+        });
+        mark.collect()
+    }
+}
+
+/// The input of `sip!` without the mark of a contract, and what that declares.
+pub(crate) fn split(input: TokenStream) -> (Option<Declared>, TokenStream) {
+    let buffer = TokenBuffer::new2(input.clone());
+    let mark = punct(buffer.begin(), '@')
+        .and_then(|(_, rest)| rest.ident())
+        .filter(|(word, _)| word == WORD)
+        .and_then(|(_, rest)| rest.group(Delimiter::Parenthesis));
+    match mark {
+        None => (None, input),
+        Some((list, _, rest)) => (Some(read(list.token_stream())), rest.token_stream()),
+    }
+}
+
+fn read(list: TokenStream) -> Declared {
+    let mut declared = Declared::default();
+    for token in list {
+        let TokenTree::Literal(code) = token else {
+            continue;
+        };
+        match notation::read(&code.to_string()) {
+            Notation::Number(number) => declared.numbers.extend(number.value),
+            Notation::Class(class) => declared.classes.push(class),
+            _ => {}
+        }
+    }
+    declared
+}

@@ -1,0 +1,133 @@
+//! The body of a function with a contract: each `sip!` in it that may be a value of a code which
+//! the contract does not declare gets the list of those it does. Nothing else is touched.
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+
+use crate::{
+    declared::{self, Declared},
+    problem::Macro,
+    sip,
+};
+
+/// The body with its calls of `sip!` marked; without a list, with no mark of an outer contract.
+pub(super) fn mark(body: TokenStream, list: Option<&Declared>) -> TokenStream {
+    marked(&body, list).unwrap_or(body)
+}
+
+/// `None` where nothing changes: a group that is built anew has lost the places of its delimiters.
+fn marked(tokens: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
+    let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
+    let mut is_changed = false;
+    for place in 0..tokens.len() {
+        let (before, rest) = tokens.split_at_mut_checked(place)?;
+        let Some(TokenTree::Group(group)) = rest.first_mut() else {
+            continue;
+        };
+        let inside = if is_call(before) {
+            call(group.stream(), list)
+        } else if is_definition(before) {
+            definition(&group.stream(), list)
+        } else {
+            marked(&group.stream(), list)
+        };
+        if let Some(inside) = inside {
+            *group = rebuilt(group, inside);
+            is_changed = true;
+        }
+    }
+    is_changed.then(|| tokens.into_iter().collect())
+}
+
+/// Whether the tokens end with `sip!`. What path stands before it, or whether a fragment of a macro
+/// holds it, does not matter.
+fn is_call(before: &[TokenTree]) -> bool {
+    let [.., name, TokenTree::Punct(bang)] = before else {
+        return false;
+    };
+    bang.as_char() == '!' && is_sip(name)
+}
+
+fn is_sip(name: &TokenTree) -> bool {
+    match name {
+        TokenTree::Ident(name) => name == "sip" || name == "r#sip",
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            let last = group.stream().into_iter().last();
+            last.is_some_and(|last| is_sip(&last))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the tokens end with `macro_rules! name`.
+fn is_definition(before: &[TokenTree]) -> bool {
+    match before {
+        [
+            ..,
+            TokenTree::Ident(word),
+            TokenTree::Punct(bang),
+            TokenTree::Ident(_),
+        ] => word == "macro_rules" && bang.as_char() == '!',
+        _ => false,
+    }
+}
+
+/// The rules of a `macro_rules!`: what they match stays as it is.
+fn definition(rules: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
+    let mut tokens: Vec<_> = rules.clone().into_iter().collect();
+    let mut is_changed = false;
+    let mut is_matcher = true;
+    for token in &mut tokens {
+        match token {
+            TokenTree::Group(_) if is_matcher => is_matcher = false,
+            TokenTree::Group(group) => {
+                if let Some(inside) = marked(&group.stream(), list) {
+                    *group = rebuilt(group, inside);
+                    is_changed = true;
+                }
+            }
+            TokenTree::Punct(sign) if sign.as_char() == ';' => is_matcher = true,
+            _ => {}
+        }
+    }
+    is_changed.then(|| tokens.into_iter().collect())
+}
+
+fn rebuilt(group: &Group, inside: TokenStream) -> Group {
+    let mut rebuilt = Group::new(group.delimiter(), inside);
+    rebuilt.set_span(group.span());
+    rebuilt
+}
+
+/// The input of one `sip!`.
+fn call(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
+    let (outer, input) = declared::split(input);
+    match list {
+        Some(list) if !is_settled(&input, list) => {
+            let first = input.clone().into_iter().next();
+            let place = first.map_or_else(Span::call_site, |token| token.span());
+            let place = Span::call_site().located_at(place);
+            Some(list.to_mark(place).into_iter().chain(input).collect())
+        }
+        _ => outer.map(|_| input),
+    }
+}
+
+/// Whether the input can be nothing but a declared code or a pattern, or is an error anyway. What a
+/// nested `macro_rules!` passes is known only to `sip!`.
+fn is_settled(input: &TokenStream, list: &Declared) -> bool {
+    match sip::parse::parse(input.clone(), Macro::Sip) {
+        Ok(input) => match input.codes.as_slice() {
+            [code] => sip::check::number(code).is_none_or(|number| list.contains(number)),
+            _ => true,
+        },
+        Err(_) => !holds_a_variable(input.clone()),
+    }
+}
+
+fn holds_a_variable(input: TokenStream) -> bool {
+    input.into_iter().any(|token| match token {
+        TokenTree::Punct(sign) => sign.as_char() == '$',
+        TokenTree::Group(group) => holds_a_variable(group.stream()),
+        _ => false,
+    })
+}

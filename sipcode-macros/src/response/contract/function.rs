@@ -1,0 +1,77 @@
+//! The function that the attribute stands on, as tokens: its body stays what it is.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+
+pub(crate) struct Function {
+    /// Those that stand below ours.
+    pub(super) attributes: TokenStream,
+    pub(super) name: Ident,
+    /// From its visibility to its body.
+    pub(super) signature: TokenStream,
+    /// Its block, or the semicolon of a function without one.
+    pub(super) body: TokenStream,
+}
+
+/// `None` for any other item.
+pub(crate) fn function(item: TokenStream) -> Option<Function> {
+    let tokens = through_fragment(item);
+    let start = attributes_end(&tokens);
+    let (attributes, rest) = tokens.split_at_checked(start)?;
+    let name = name(rest)?.clone();
+    let (body, signature) = rest.split_last()?;
+    Some(Function {
+        attributes: attributes.iter().cloned().collect(),
+        name,
+        signature: signature.iter().cloned().collect(),
+        body: body.clone().into(),
+    })
+}
+
+/// The tokens of an item that a user's `macro_rules!` has passed on as `$item`.
+fn through_fragment(item: TokenStream) -> Vec<TokenTree> {
+    let tokens: Vec<_> = item.into_iter().collect();
+    match tokens.as_slice() {
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+            through_fragment(group.stream())
+        }
+        _ => tokens,
+    }
+}
+
+fn attributes_end(tokens: &[TokenTree]) -> usize {
+    let pairs = tokens.chunks(2).take_while(|pair| match pair {
+        [TokenTree::Punct(sign), TokenTree::Group(group)] => {
+            sign.as_char() == '#' && group.delimiter() == Delimiter::Bracket
+        }
+        _ => false,
+    });
+    pairs.count() * 2
+}
+
+/// What follows `fn`, where nothing but qualifiers is before it.
+fn name(tokens: &[TokenTree]) -> Option<&Ident> {
+    let mut tokens = tokens.iter();
+    loop {
+        match tokens.next()? {
+            TokenTree::Ident(word) if word == "fn" => break,
+            TokenTree::Ident(word) if is_qualifier(word) => {}
+            // The ABI.
+            TokenTree::Literal(_) => {}
+            // `pub(crate)`, or a fragment.
+            TokenTree::Group(group)
+                if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) => {}
+            _ => return None,
+        }
+    }
+    match tokens.next()? {
+        TokenTree::Ident(name) => Some(name),
+        _ => None,
+    }
+}
+
+fn is_qualifier(word: &Ident) -> bool {
+    const QUALIFIERS: [&str; 8] = [
+        "pub", "default", "const", "async", "unsafe", "safe", "extern", "gen",
+    ];
+    QUALIFIERS.iter().any(|qualifier| word == qualifier)
+}

@@ -1,0 +1,263 @@
+//! The whole way from tokens to tokens.
+
+use std::str::FromStr;
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proptest::prelude::*;
+use sipcode_registry::{METHODS, Methods, RESPONSE_CODES, ROLES, Registration};
+
+use crate::{response::expand, test_tokens::token};
+
+fn tokens(text: &str) -> TokenStream {
+    TokenStream::from_str(text).expect(text)
+}
+
+fn squeezed(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(' ', "")
+}
+
+/// The function, without what the table of its docs takes.
+fn expanded(list: &str, function: &str) -> String {
+    let expansion = squeezed(&expand(tokens(list), tokens(function)));
+    match expansion.split_once("\\n\")]") {
+        Some((_, function)) => function.to_owned(),
+        None => expansion,
+    }
+}
+
+fn body(list: &str, body: &str) -> String {
+    let function = expanded(list, &format!("fn f() {{ {body} }}"));
+    let body = function.strip_prefix("fnf(){").unwrap();
+    body.strip_suffix('}').unwrap().to_owned()
+}
+
+fn errors(list: &str) -> usize {
+    let expansion = expand(tokens(list), tokens("fn f() { sip!(486) }"));
+    squeezed(&expansion).matches("compile_error!").count()
+}
+
+#[test]
+fn what_is_not_declared_gets_the_list() {
+    for (written, marked) in [
+        ("sip!(486)", "sip!(@declared(200,5xx,)486)"),
+        (
+            "::sipcode::sip![486]",
+            "::sipcode::sip![@declared(200,5xx,)486]",
+        ),
+        ("r#sip!{486}", "r#sip!{@declared(200,5xx,)486}"),
+        (
+            "sip!(BUSY_HERE, \"Busy Here\")",
+            "sip!(@declared(200,5xx,)BUSY_HERE,\"BusyHere\")",
+        ),
+        ("sip!(486u16)", "sip!(@declared(200,5xx,)486u16)"),
+        (
+            "a!{ b[c(sip!(486))] }",
+            "a!{b[c(sip!(@declared(200,5xx,)486))]}",
+        ),
+        (
+            "macro_rules! m { (sip!(486)) => { sip!(486) }; ($c:tt) => { sip!($c) } }",
+            "macro_rules!m{(sip!(486))=>{sip!(@declared(200,5xx,)486)};($c:tt)=>{sip!(@declared(200,5xx,)$c)}}",
+        ),
+    ] {
+        assert_eq!(body("200, 5xx", written), marked);
+    }
+}
+
+#[test]
+fn everything_else_is_not_touched() {
+    for written in [
+        "sip!(200)",
+        "sip!(OK)",
+        "sip!(200u16)",
+        "sip!(499, allow(unregistered))",
+        "sip!(4xx)",
+        "sip!(5xx)",
+        "sip!(500 | 486)",
+        "sip!(499 500)",
+        "sip!(468x)",
+        "sip!(BUSY_HER)",
+        "sip!()",
+        "sip != (486)",
+        "sip(486)",
+        "sips!(500)",
+        "x.sip",
+        "#[sip_response(500)] struct S;",
+    ] {
+        assert_eq!(body("200, 4xx", written), squeezed(&tokens(written)));
+    }
+}
+
+#[test]
+fn an_inner_contract_answers_for_itself() {
+    let inner = "#[sip_response(486)] fn g() { sip!(486); sip!(500) }";
+    let inner = tokens(&body("200", inner).replace("fng", "fn g"));
+    let function: TokenStream = inner.into_iter().skip(2).collect();
+    let expansion = squeezed(&expand(tokens("486"), function.clone()));
+    assert!(
+        expansion.ends_with("fng(){sip!(486);sip!(@declared(486,)500)}"),
+        "{expansion}"
+    );
+    // Also where it is wrong.
+    let expansion = squeezed(&expand(tokens("468"), function));
+    assert!(
+        expansion.contains("fng(){sip!(486);sip!(500)}"),
+        "{expansion}"
+    );
+}
+
+#[test]
+fn every_kind_of_function_is_one() {
+    for function in [
+        "fn f();",
+        "fn f() -> u8 { 1 }",
+        "pub fn f() {}",
+        "pub(in a::b) const unsafe extern \"C\" fn f() {}",
+        "default async fn f<T: Fn() -> u8, const N: usize>() where T: Copy {}",
+        "#[a] #[b(c)] #[doc = \"d\"] fn r#fn() {}",
+        "extern fn f() {}",
+        "safe fn f();",
+    ] {
+        let expansion = expanded("200", function);
+        assert!(
+            expansion
+                .ends_with(&squeezed(&tokens(function)).replace("#[a]#[b(c)]#[doc=\"d\"]", "")),
+            "{expansion}"
+        );
+        assert!(!expansion.contains("compile_error"), "{expansion}");
+        let fragment = Group::new(Delimiter::None, tokens(function));
+        let expansion = expand(tokens("200"), TokenTree::from(fragment).into());
+        assert!(
+            !squeezed(&expansion).contains("compile_error"),
+            "{expansion}"
+        );
+    }
+}
+
+#[test]
+fn the_docs_end_with_a_table() {
+    let expansion = expand(
+        tokens(
+            "200, 4xx, 499, allow(unregistered)"
+                .replace("4xx", "1xx")
+                .as_str(),
+        ),
+        tokens("/// Docs.\n#[must_use] fn f() {}"),
+    );
+    let file = syn::parse2::<syn::File>(expansion).unwrap();
+    let [syn::Item::Fn(function)] = file.items.as_slice() else {
+        panic!("one function");
+    };
+    let docs = function.attrs.last().unwrap();
+    let syn::Meta::NameValue(docs) = &docs.meta else {
+        panic!("docs");
+    };
+    let syn::Expr::Lit(syn::ExprLit {
+        lit: syn::Lit::Str(text),
+        ..
+    }) = &docs.value
+    else {
+        panic!("a text");
+    };
+    assert_eq!(
+        text.value(),
+        "\n\n# Responses\n\n| code | phrase | meaning | RFC |\n|---|---|---|---|\n\
+         | 200 | OK | The request succeeded; what the response carries depends on the method that is answered. | [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1) |\n\
+         | 1xx | | Any code of the class Provisional. | [RFC 3261 §21.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.1) |\n\
+         | 499 | | A private code, not registered. | |\n"
+    );
+    let undocumented = expand(tokens("200"), tokens("fn f() {}"));
+    assert!(
+        squeezed(&undocumented).starts_with("#[cfg_attr(doc,doc="),
+        "{undocumented}"
+    );
+}
+
+#[test]
+fn every_code_is_decided_as_its_row_says() {
+    for row in RESPONSE_CODES {
+        let allow = match row.registration {
+            Registration::Registered => "",
+            Registration::Deprecated(_) => ", allow(deprecated)",
+            Registration::Obsolete(_) => ", allow(obsolete)",
+        };
+        let list = |more: &str| format!("{}{allow}{more}", row.number);
+        assert_eq!(errors(&list("")), 0, "{}", row.number);
+        assert_eq!(
+            errors(&format!("{} = {:?}{allow}", row.name, row.reason_phrase)),
+            0
+        );
+        assert_eq!(
+            errors(&row.number.to_string()),
+            usize::from(!allow.is_empty())
+        );
+        for role in ROLES {
+            let is_barred = row.barred.iter().any(|rule| rule.role == role);
+            assert_eq!(
+                errors(&list(&format!(", role = {role}"))),
+                usize::from(is_barred)
+            );
+        }
+        for method in METHODS.into_iter().filter(|method| *method != "ACK") {
+            let is_refused = row.methods.iter().any(|rule| match rule.methods {
+                Methods::Only(only) => !only.contains(&method),
+                Methods::Except(never) => never.contains(&method),
+            });
+            // There the `allow` is not needed.
+            let is_still = (row.number, method) == (202, "MESSAGE");
+            let wanted = usize::from(is_refused) + usize::from(is_still);
+            assert_eq!(
+                errors(&list(&format!(", method = {method}"))),
+                wanted,
+                "{method} {}",
+                row.number
+            );
+        }
+    }
+    assert_eq!(errors("202, method = MESSAGE"), 0);
+}
+
+#[test]
+fn a_class_is_refused_where_none_of_it_may_be_sent() {
+    for role in ROLES {
+        for class in 1..=6 {
+            let refused = usize::from(role == "registrar" && class == 6);
+            assert_eq!(errors(&format!("{class}xx, role = {role}")), refused);
+        }
+    }
+}
+
+#[test]
+fn a_code_is_listed_once() {
+    for (list, wanted) in [
+        ("180, 200, 4xx", 0),
+        ("180, 180", 1),
+        ("180, RINGING, 180", 2),
+        ("4xx, 4xx", 1),
+        ("486, 4xx", 1),
+        ("4xx, BUSY_HERE", 1),
+        ("499, 499, allow(unregistered)", 1),
+    ] {
+        assert_eq!(errors(list), wanted, "{list}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2048, ..ProptestConfig::default() })]
+
+    /// Nothing panics, and what stands in a body of which no code is missing is what stood there.
+    #[test]
+    fn any_list_and_body_leave_the_function(
+        list in prop::collection::vec(token(), 0..6),
+        body in prop::collection::vec(token(), 0..6),
+    ) {
+        let list: TokenStream = list.into_iter().flatten().collect();
+        let body: TokenStream = body.into_iter().flatten().collect();
+        let body = Group::new(Delimiter::Brace, body);
+        let mut function = tokens("pub fn f()");
+        function.extend([TokenTree::Group(body)]);
+        drop(expand(list, function.clone()));
+        let expansion = expand(tokens("1xx, 2xx, 3xx, 4xx, 5xx, 6xx"), function.clone());
+        let unmarked = squeezed(&expansion).replace("@declared(1xx,2xx,3xx,4xx,5xx,6xx,)", "");
+        prop_assert!(unmarked.ends_with(&squeezed(&function)), "{expansion}");
+    }
+}

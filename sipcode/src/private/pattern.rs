@@ -1,0 +1,154 @@
+//! How rustc is told that something is a pattern and not a value.
+//!
+//! `sip!` puts `| <Number<486> as Pattern<WHY, _>>::END` behind a code. In a pattern that is one
+//! more alternative, of the type that is matched, and it matches nothing new. In an expression the
+//! `|` is an operator. The only right side that it has is a [`PatternOnly`], so that the `_` is one,
+//! and the operator asks for what no `WHY` is: `Alternatives: OneCode`, `Undeclared: Declared`.
+//! rustc says then what that trait says, and the type of the whole is that of a code again, so that
+//! it says nothing else.
+
+use core::{
+    marker::PhantomData,
+    ops::{BitOr, RangeInclusive},
+};
+
+use super::Number;
+use crate::{Class, StatusCode};
+
+#[derive(Debug)]
+pub struct PatternOnly<WHY, const CODE: u16>(PhantomData<WHY>);
+
+/// The reason of `sip!(401 | 407)`.
+#[derive(Debug)]
+pub struct Alternatives;
+
+/// The reason of a code in a function whose contract does not declare it.
+#[derive(Debug)]
+pub struct Undeclared;
+
+#[diagnostic::on_unimplemented(
+    message = "alternatives such as `sip!(401 | 407)` are a pattern, not a value",
+    label = "a value is one code",
+    note = "to compare a code with several, write `matches!(code, sip!(401 | 407))`"
+)]
+pub trait OneCode {}
+
+#[diagnostic::do_not_recommend]
+impl OneCode for Undeclared {}
+
+#[diagnostic::on_unimplemented(
+    message = "{CODE} is not declared in the `#[sip_response(...)]` of the function",
+    label = "a value must be declared",
+    note = "if the function answers it, add `{CODE}` to the list",
+    note = "to compare a code with it, write a pattern, `matches!(code, sip!({CODE}))`"
+)]
+pub trait Declared<const CODE: u16> {}
+
+#[diagnostic::do_not_recommend]
+impl<const CODE: u16> Declared<CODE> for Alternatives {}
+
+/// What `LEFT | PatternOnly` would be.
+pub trait Operator<LEFT> {
+    type Output;
+}
+
+impl Operator<StatusCode> for Undeclared {
+    type Output = StatusCode;
+}
+
+// `sip!(486u16)` is the range from 486 to 486 there: a `u16` has operators of its own.
+impl Operator<RangeInclusive<u16>> for Undeclared {
+    type Output = u16;
+}
+
+impl<LEFT> Operator<LEFT> for Alternatives {
+    type Output = Next;
+}
+
+/// Before the next alternative, which has the type of a code.
+#[derive(Debug)]
+pub struct Next;
+
+impl<T> BitOr<T> for Next {
+    type Output = T;
+
+    fn bitor(self, code: T) -> T {
+        code
+    }
+}
+
+macro_rules! operators {
+    ($($left:ty)+) => {$(
+        #[doc(hidden)]
+        impl<WHY, const CODE: u16> BitOr<PatternOnly<WHY, CODE>> for $left
+        where
+            WHY: OneCode + Declared<CODE> + Operator<Self>,
+        {
+            type Output = WHY::Output;
+
+            fn bitor(self, _: PatternOnly<WHY, CODE>) -> WHY::Output {
+                unreachable!("no reason is all that")
+            }
+        }
+    )+};
+}
+
+operators!(StatusCode Class RangeInclusive<u16>);
+
+/// The alternative behind a code, in the type that is matched.
+pub trait Pattern<WHY, T> {
+    const END: T;
+}
+
+impl<WHY, const CODE: u16> Pattern<WHY, PatternOnly<WHY, CODE>> for Number<CODE> {
+    const END: PatternOnly<WHY, CODE> = PatternOnly(PhantomData);
+}
+
+macro_rules! patterns {
+    ($([$($parameter:tt)*] $pattern:ty = $end:expr;)+) => {$(
+        impl<WHY, const CODE: u16, $($parameter)*> Pattern<WHY, $pattern> for Number<CODE> {
+            const END: $pattern = $end;
+        }
+    )+};
+}
+
+patterns! {
+    [] StatusCode = Self::CODE;
+    [] Class = Self::CODE.class();
+    [] u16 = Self::U16;
+}
+
+// Where a code is matched with something else, rustc says so of the code itself, and must find
+// nothing to say of its end.
+macro_rules! wrong_patterns {
+    ($([$($parameter:tt)*] $pattern:ty;)+) => {
+        patterns! { $([$($parameter)*] $pattern = panic!("of another type than the code");)+ }
+    };
+}
+
+wrong_patterns! {
+    [T: ?Sized] &'static T;
+    [T: ?Sized] &'static mut T;
+    [T] Option<T>;
+    [T, E] Result<T, E>;
+    [T] [T; 1];
+    [] ();
+    [A] (A,);
+    [A, B] (A, B);
+    [A, B, C] (A, B, C);
+    [] bool;
+    [] char;
+    [] u8;
+    [] u32;
+    [] u64;
+    [] u128;
+    [] usize;
+    [] i8;
+    [] i16;
+    [] i32;
+    [] i64;
+    [] i128;
+    [] isize;
+    [] f32;
+    [] f64;
+}
