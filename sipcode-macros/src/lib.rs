@@ -25,6 +25,7 @@ mod suggest;
 #[cfg(test)]
 mod test_tokens;
 mod tokens;
+mod warning;
 mod wording;
 
 use proc_macro::TokenStream;
@@ -34,6 +35,13 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn sip(input: TokenStream) -> TokenStream {
     sip::common_case(input.clone()).unwrap_or_else(|| sip::expand(input.into()).into())
+}
+
+/// `sipcode::sip_warning!` passes its crate, as `($crate)`, and its input.
+#[doc(hidden)]
+#[proc_macro]
+pub fn sip_warning(input: TokenStream) -> TokenStream {
+    warning::expand(input.into()).into()
 }
 
 #[expect(missing_docs, reason = "documented where `sipcode` re-exports it")]

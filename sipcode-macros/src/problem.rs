@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use sipcode_registry::{
-    BarredRole, MethodRule, RESPONSE_CODES, RequiredHeader, ResponseCode, WARN_CODES,
+    BarredRole, MethodRule, RESPONSE_CODES, RequiredHeader, ResponseCode, WARN_CODES, WarnCode,
 };
 
 use crate::response::{Place, Shape};
@@ -57,11 +57,19 @@ pub(crate) enum Macro {
     Response,
     /// `#[sip_response]` on a function.
     Contract,
-    #[allow(dead_code)]
     Warning,
 }
 
 impl Macro {
+    /// What its `allow` takes.
+    pub(crate) fn allows(self) -> &'static [Allow] {
+        match self {
+            Self::Sip | Self::Contract => &Allow::OF_CODES,
+            Self::Response => &Allow::OF_RESPONSES,
+            Self::Warning => &Allow::OF_WARN_CODES,
+        }
+    }
+
     /// The names that it takes.
     pub(crate) fn names(self) -> Box<dyn Iterator<Item = &'static str>> {
         match self {
@@ -83,6 +91,9 @@ pub(crate) enum Allow {
 }
 
 impl Allow {
+    /// That which a warn-code can need.
+    pub(crate) const OF_WARN_CODES: [Self; 1] = [Self::Unregistered];
+
     /// Those that a code can need.
     pub(crate) const OF_CODES: [Self; 3] = [Self::Deprecated, Self::Obsolete, Self::Unregistered];
 
@@ -158,7 +169,8 @@ pub(crate) enum Problem {
     TwoCodes {
         written: [String; 2],
     },
-    MissingComma(&'static str),
+    /// Before a word, or before the phrase.
+    MissingComma(Option<&'static str>),
     DoubledComma,
     DoubledBar,
     Unexpected(String),
@@ -167,7 +179,7 @@ pub(crate) enum Problem {
         written: [String; 2],
     },
     PhraseNotAString {
-        row: Option<Row>,
+        correct: Option<&'static str>,
     },
     SecondPhrase,
     PhraseAfterAllow,
@@ -216,7 +228,24 @@ pub(crate) enum Problem {
     },
     PhraseOfRegistered {
         written: String,
-        row: Row,
+        phrase: &'static str,
+        number: u16,
+    },
+    /// `sip!(INSUFFICIENT_BANDWIDTH)`.
+    NameOfOther {
+        written: String,
+        other: Macro,
+    },
+
+    // What `sip_warning!` alone has to say.
+    WarnClass,
+    NotAWarnCode {
+        written: String,
+        number: Option<u16>,
+    },
+    WarnText {
+        row: &'static WarnCode,
+        written: String,
     },
 
     // The keys of `#[sip_response]`, and where it stands.

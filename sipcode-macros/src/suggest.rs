@@ -1,18 +1,28 @@
-//! Which registered codes resemble a number that is none.
+//! Which registered codes resemble a number that is none, and which words a misspelt one.
 
 use core::cmp::Reverse;
 
-use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode};
+use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode, WARN_CODES, WarnCode};
 
 /// How many codes a suggestion lists at most.
 const MOST: usize = 2;
 
 /// The registered codes most like `written`, the best first. Empty where nothing is close.
 pub(crate) fn similar_codes(written: &str) -> Vec<&'static ResponseCode> {
-    let mut ranked: Vec<_> = RESPONSE_CODES
+    let registered = RESPONSE_CODES
         .iter()
-        .filter(|row| row.registration == Registration::Registered)
-        .filter_map(|row| Some((rank(written, row.number)?, row)))
+        .filter(|row| row.registration == Registration::Registered);
+    similar(written, registered, |row| row.number)
+}
+
+/// The same of the warn-codes.
+pub(crate) fn similar_warn_codes(written: &str) -> Vec<&'static WarnCode> {
+    similar(written, WARN_CODES.iter(), |row| row.number)
+}
+
+fn similar<T>(written: &str, rows: impl Iterator<Item = T>, number: impl Fn(&T) -> u16) -> Vec<T> {
+    let mut ranked: Vec<_> = rows
+        .filter_map(|row| Some((rank(written, number(&row))?, row)))
         .collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, row)| row).take(MOST).collect()

@@ -6,7 +6,8 @@ use core::fmt::Write as _;
 
 use sipcode_registry::{
     HTTP_CODES, HttpCode, METHODS, Methods, OUTDATED_PHRASES, RESPONSE_CODES, Registration,
-    Replacement, RequiredHeader, ResponseCode, UNREGISTERED_CODES, response_code,
+    Replacement, RequiredHeader, ResponseCode, UNREGISTERED_CODES, UNREGISTERED_WARN_CODES,
+    WARN_CODES, WarnCode, response_code, warn_code,
 };
 
 use crate::{
@@ -21,6 +22,7 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
     let example = || caller.example();
     let name = caller.name();
     let thing = caller.thing();
+    let phrase = caller.phrase();
     let [one, two] = caller.two_codes();
     let arguments = || caller.arguments();
     match problem {
@@ -127,7 +129,8 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
                 "help: for a pattern of both write `{first} | {second}`"
             )],
         ),
-        Problem::MissingComma(what) => {
+        Problem::MissingComma(word) => {
+            let what = word.map_or(format!("the {phrase}"), str::to_owned);
             lines(format!("a comma is missing before {what}"), [arguments()])
         }
         Problem::DoubledComma => lines("one comma too many", ["help: remove it"]),
@@ -142,27 +145,27 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
         Problem::CodeAsPhrase {
             written: [first, second],
         } => lines(
-            format!("`{second}` stands where the reason phrase of `{first}` belongs"),
+            format!("`{second}` stands where the {phrase} of `{first}` belongs"),
             [format!(
                 "help: for a pattern of both write `{first} | {second}`"
             )],
         ),
-        Problem::PhraseNotAString { row } => lines(
-            "the reason phrase is a string",
-            [match row {
-                Some(row) => format!("help: write `{:?}`", row.reason_phrase),
+        Problem::PhraseNotAString { correct } => lines(
+            format!("the {phrase} is a string"),
+            [match correct {
+                Some(correct) => format!("help: write `{correct:?}`"),
                 None => "help: write it in double quotes".to_owned(),
             }],
         ),
         Problem::SecondPhrase => lines(
-            "a code has one reason phrase",
+            format!("a code has one {phrase}"),
             ["help: remove the second one"],
         ),
         Problem::PhraseAfterAllow => {
-            lines("the reason phrase stands before `allow`", [arguments()])
+            lines(format!("the {phrase} stands before `allow`"), [arguments()])
         }
         Problem::PhraseOfSeveral => lines(
-            "a reason phrase belongs to a single code",
+            format!("a {phrase} belongs to a single code"),
             ["help: remove it"],
         ),
         Problem::U16InAlternatives { written } => lines(
@@ -239,14 +242,28 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
             },
             ["help: remove it"],
         ),
-        Problem::Phrase { row, written } => phrase(row, written),
-        Problem::PhraseOfRegistered { written, row } => lines(
-            format!(
-                "{:?} is the reason phrase of {}, not of {written}",
-                row.reason_phrase, row.number
-            ),
-            [format!("help: write `{}`, or another phrase", row.number)],
+        Problem::Phrase { row, written } => wrong_phrase(row, written),
+        Problem::PhraseOfRegistered {
+            written,
+            phrase: registered,
+            number,
+        } => lines(
+            format!("{registered:?} is the {phrase} of {number}, not of {written}"),
+            [format!("help: write `{number}`, or another {phrase}")],
         ),
+        Problem::NameOfOther { written, other } => lines(
+            format!("`{written}` is a {}, not a {thing}", other.thing()),
+            [format!("help: write `{}`", other.call(written))],
+        ),
+
+        Problem::WarnClass => lines(
+            "warn-codes have no classes",
+            [
+                "help: write one code, `sip_warning!(399)`, or alternatives, `sip_warning!(301 | 302)`",
+            ],
+        ),
+        Problem::NotAWarnCode { written, number } => not_a_warn_code(written, *number),
+        Problem::WarnText { row, written } => warn_text(row, written),
 
         Problem::KeyUnknown {
             written,
@@ -537,6 +554,14 @@ impl Macro {
         }
     }
 
+    /// Its second argument.
+    fn phrase(self) -> &'static str {
+        match self {
+            Self::Sip | Self::Response | Self::Contract => "reason phrase",
+            Self::Warning => "text",
+        }
+    }
+
     /// The type of that.
     fn kind(self) -> &'static str {
         match self {
@@ -711,19 +736,28 @@ fn class_of(written: &str) -> Option<char> {
 }
 
 fn code_as_string(text: &str, caller: Macro) -> String {
-    let row = match text.parse() {
-        Ok(number) => response_code(number),
-        Err(_) => RESPONSE_CODES
+    let known = match caller {
+        Macro::Sip | Macro::Response | Macro::Contract => RESPONSE_CODES
             .iter()
-            .find(|row| row.reason_phrase.eq_ignore_ascii_case(text)),
+            .map(|row| (row.number, row.name, row.reason_phrase))
+            .find(|known| is_named(known, text)),
+        Macro::Warning => WARN_CODES
+            .iter()
+            .map(|row| (row.number, row.name, row.text))
+            .find(|known| is_named(known, text)),
     };
     lines(
         format!("a {} is a number or a name, not a string", caller.thing()),
-        [match row {
-            Some(row) => format!("help: write `{}` or `{}`", row.number, row.name),
+        [match known {
+            Some((number, name, _)) => format!("help: write `{number}` or `{name}`"),
             None => caller.example(),
         }],
     )
+}
+
+/// Whether a text is the number or the phrase of a code.
+fn is_named((number, _, phrase): &(u16, &str, &str), text: &str) -> bool {
+    text.parse() == Ok(*number) || phrase.eq_ignore_ascii_case(text)
 }
 
 fn out_of_range(written: &str) -> String {
@@ -747,11 +781,12 @@ fn out_of_range(written: &str) -> String {
 
 /// `help: similar registered codes: …`.
 fn similar(written: &str) -> Option<String> {
-    let codes: Vec<_> = suggest::similar_codes(written)
-        .into_iter()
-        .map(code)
-        .collect();
-    match codes.as_slice() {
+    let codes = suggest::similar_codes(written);
+    similar_to(&codes.into_iter().map(code).collect::<Vec<_>>())
+}
+
+fn similar_to(codes: &[String]) -> Option<String> {
+    match codes {
         [] => None,
         [one] => Some(format!("help: a similar registered code: {one}")),
         several => Some(format!(
@@ -803,7 +838,10 @@ fn unregistered(number: u16, caller: Macro) -> String {
             )
         }
         Some(phrase) => format!("{number} is HTTP's {phrase}, not a registered SIP response code"),
-        None => format!("{number} is not a registered SIP response code"),
+        None => match (warn_code(number), seen) {
+            (Some(row), None) => return warn_code_given(row),
+            _ => format!("{number} is not a registered SIP response code"),
+        },
     };
     let help = http
         .and_then(|code| instead(code.instead))
@@ -815,8 +853,101 @@ fn unregistered(number: u16, caller: Macro) -> String {
         _ => None,
     };
     let allow = purpose.map(|purpose| allow_help(purpose, &written, Allow::Unregistered, caller));
+    let warning = warn_code(number).map(|row| {
+        let call = Macro::Warning.call(&written);
+        format!("help: for the warn-code {:?} write `{call}`", row.text)
+    });
     let note = seen.map(|code| format!("note: {}", code.seen));
-    lines(first, [help, allow, note].into_iter().flatten())
+    lines(first, [help, warning, allow, note].into_iter().flatten())
+}
+
+/// A warn-code where a response code is wanted.
+fn warn_code_given(row: &WarnCode) -> String {
+    let WarnCode { number, text, .. } = row;
+    lines(
+        format!("{number} is the warn-code {text:?}, not a SIP response code"),
+        [format!(
+            "help: write `{}`",
+            Macro::Warning.call(&number.to_string())
+        )],
+    )
+}
+
+fn not_a_warn_code(written: &str, number: Option<u16>) -> String {
+    let digits = written.trim_end_matches("u16");
+    let is_of_sip = (300..=399).contains(&number.unwrap_or_default());
+    let mut seen = UNREGISTERED_WARN_CODES.iter();
+    if let Some(code) = seen.find(|code| Some(code.number) == number) {
+        let instead = warn_code(code.instead);
+        let instead = instead.map(|row| format!("help: send {}", warn_code_title(row)));
+        let purpose = "to handle a peer that sends it";
+        let allow =
+            is_of_sip.then(|| allow_help(purpose, written, Allow::Unregistered, Macro::Warning));
+        return lines(
+            format!("{digits} is {}, not a registered warn-code", code.seen),
+            [instead, allow].into_iter().flatten(),
+        );
+    }
+    if let Some(row) = number.and_then(response_code) {
+        let call = Macro::Sip.call(written);
+        return lines(
+            format!("{} is a SIP response code, not a warn-code", title(row)),
+            [format!("help: write `{call}`")],
+        );
+    }
+    let codes = suggest::similar_warn_codes(digits).into_iter();
+    let similar = similar_to(&codes.map(warn_code_title).collect::<Vec<_>>());
+    if is_of_sip {
+        let purpose = "for a private code that both parties agreed on";
+        let allow = || allow_help(purpose, written, Allow::Unregistered, Macro::Warning);
+        return lines(
+            format!("{digits} is not a registered warn-code"),
+            [similar.unwrap_or_else(allow)],
+        );
+    }
+    let help = || "help: write three digits, the first of which is 3".to_owned();
+    lines(
+        format!("{digits} is not a warn-code: they run from 300 to 399"),
+        [
+            similar.unwrap_or_else(help),
+            "note: RFC 3261 §27.2".to_owned(),
+        ],
+    )
+}
+
+/// `` `370` Insufficient bandwidth ``.
+fn warn_code_title(row: &WarnCode) -> String {
+    format!("`{}` {}", row.number, row.text)
+}
+
+fn warn_text(row: &WarnCode, written: &str) -> String {
+    let WarnCode {
+        number,
+        text: correct,
+        ..
+    } = row;
+    let write = format!("help: write `{correct:?}`");
+    if same_words(correct, written) {
+        return lines(
+            format!("the text of {number} is {correct:?}: {written:?} differs in case or spacing"),
+            [write],
+        );
+    }
+    match WARN_CODES
+        .iter()
+        .find(|other| same_words(other.text, written))
+    {
+        Some(WarnCode { number: other, .. }) => lines(
+            format!("{written:?} is the text of {other}, not of {number}"),
+            [format!(
+                "help: write `{other}`, or the text of {number}, `{correct:?}`"
+            )],
+        ),
+        None => lines(
+            format!("the text of {number} is {correct:?}, not {written:?}"),
+            [write],
+        ),
+    }
 }
 
 fn allow_help(purpose: &str, written: &str, allow: Allow, caller: Macro) -> String {
@@ -853,7 +984,7 @@ fn ended(row: &ResponseCode, allow: Allow, written: &str, caller: Macro) -> Stri
     )
 }
 
-fn phrase(row: &ResponseCode, written: &str) -> String {
+fn wrong_phrase(row: &ResponseCode, written: &str) -> String {
     let ResponseCode {
         number,
         reason_phrase: correct,

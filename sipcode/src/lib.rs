@@ -26,11 +26,13 @@
 //! - [`#[sip_response]`](macro@sip_response) declares the response that a type or a variant stands
 //!   for, and checks its headers, the method and the role; [`SipResponse`] is what it implements.
 //!   On a function it declares the codes that the function answers.
+//! - [`sip_warning!`] and [`WarnCode`] are the same for the codes of the Warning header field,
+//!   [`Warning`] is its value.
 //!
 //! The [`guide`] walks from plain numbers to checked responses, and lists what is checked.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
-//! `Box`, feature `serde` serialises a code as its number.
+//! `Box` and parses warnings, feature `serde` serialises a code as its number.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -52,6 +54,10 @@ mod response;
 mod serde;
 mod status_code;
 mod status_line;
+mod warn_code;
+mod warning;
+#[cfg(feature = "alloc")]
+mod warnings;
 
 #[cfg(any(doc, doctest))]
 mod guide_page;
@@ -70,6 +76,10 @@ pub use registered::{Registration, RequiredHeader};
 pub use response::SipResponse;
 pub use status_code::StatusCode;
 pub use status_line::StatusLine;
+pub use warn_code::{InvalidWarnCode, WarnCode, WarnTopic};
+pub use warning::{InvalidWarning, Warning};
+#[cfg(feature = "alloc")]
+pub use warnings::Warnings;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

@@ -98,3 +98,44 @@ macro_rules! sip {
         $crate::__private::sip! { ($crate) $($input)* }
     };
 }
+
+/// A warn-code of the Warning header field that the compiler checks against IANA's registry.
+///
+/// It is to [`WarnCode`](crate::WarnCode) what [`sip!`](crate::sip) is to `StatusCode`: a value or a
+/// pattern, by number or name, with the registered text if that is to be checked, and nothing at
+/// run time ([RFC 3261 §20.43](https://www.rfc-editor.org/rfc/rfc3261#section-20.43)).
+///
+/// ```
+/// use sipcode::{WarnCode, sip_warning};
+///
+/// const BANDWIDTH: WarnCode = sip_warning!(370);
+/// assert_eq!(BANDWIDTH, sip_warning!(INSUFFICIENT_BANDWIDTH));
+/// assert_eq!(BANDWIDTH, sip_warning!(370, "Insufficient bandwidth"));
+/// assert_eq!(370, sip_warning!(370u16));
+///
+/// fn may_retry_with_less(code: WarnCode) -> bool {
+///     matches!(code, sip_warning!(303 | 370))
+/// }
+/// assert!(may_retry_with_less(BANDWIDTH));
+/// ```
+///
+/// `allow(unregistered)` takes any other number from 300 to 399, which is what SIP can register
+/// ([RFC 3261 §27.2](https://www.rfc-editor.org/rfc/rfc3261#section-27.2)).
+///
+/// # Errors
+///
+/// Each mistake is one error, at the token to change.
+///
+/// ```compile_fail
+/// let code = sipcode::sip_warning!(486);
+/// ```
+/// ```text
+/// error: 486 Busy Here is a SIP response code, not a warn-code
+///        help: write `sip!(486)`
+/// ```
+#[macro_export]
+macro_rules! sip_warning {
+    ($($input:tt)*) => {
+        $crate::__private::sip_warning! { ($crate) $($input)* }
+    };
+}

@@ -31,6 +31,17 @@ pub const fn step(code: StatusCode) -> u16 {
     }
 }
 
+/// A warn-code.
+pub const WARNING: WarnCode = sip_warning!(370, "Insufficient bandwidth");
+/// A private one.
+pub const DIAGNOSTIC: WarnCode = sip_warning!(392, allow(unregistered));
+
+/// A pattern of warn-codes.
+#[must_use]
+pub const fn is_about_media(code: WarnCode) -> bool {
+    ::core::matches!(code, sip_warning!(304 | INCOMPATIBLE_MEDIA_FORMAT | 306))
+}
+
 /// A contract.
 #[sip_response(180, 200 = "OK", 4xx, method = INVITE, role = uas)]
 #[must_use]
@@ -131,7 +142,8 @@ fn assert_says_nothing(consumer: &Consumer) {
 
 #[test]
 fn the_crate_may_have_another_name() {
-    let source = format!("use tel::{{StatusCode, sip, sip_response}};\n{USES}");
+    let source =
+        format!("use tel::{{StatusCode, WarnCode, sip, sip_response, sip_warning}};\n{USES}");
     assert_says_nothing(&Consumer {
         dependency: "tel",
         ..Consumer::new("renamed", source)
@@ -141,9 +153,9 @@ fn the_crate_may_have_another_name() {
 #[test]
 fn the_macro_may_be_re_exported() {
     let source = format!(
-        "mod sip_stack {{ pub use sipcode::sip as code; pub use sipcode::StatusCode as Status; pub use sipcode::sip_response; }}
+        "mod sip_stack {{ pub use sipcode::sip as code; pub use sipcode::StatusCode as Status; pub use sipcode::{{WarnCode, sip_response, sip_warning}}; }}
          mod sipcode_user {{
-             use crate::sip_stack::{{Status as StatusCode, code as sip, sip_response}};
+             use crate::sip_stack::{{Status as StatusCode, WarnCode, code as sip, sip_response, sip_warning}};
              {USES}
          }}
          pub use sipcode_user::*;"
@@ -161,21 +173,25 @@ fn no_name_of_the_user_is_in_the_way() {
         type u16 = ::core::primitive::u16;
     ";
     let source = format!(
-        "{names}\nmod inner {{ mod sipcode {{}} use ::sipcode::{{StatusCode, sip, sip_response}}; use ::core::primitive::u16; {USES} }}"
+        "{names}\nmod inner {{ mod sipcode {{}} use ::sipcode::{{StatusCode, WarnCode, sip, sip_response, sip_warning}}; use ::core::primitive::u16; {USES} }}"
     );
     assert_says_nothing(&Consumer::new("names", source));
 }
 
 #[test]
 fn neither_std_nor_an_allocator_is_needed() {
-    let source = format!("#![no_std]\nuse sipcode::{{StatusCode, sip, sip_response}};\n{USES}");
+    let source = format!(
+        "#![no_std]\nuse sipcode::{{StatusCode, WarnCode, sip, sip_response, sip_warning}};\n{USES}"
+    );
     assert_says_nothing(&Consumer::new("no-std", source));
 }
 
 #[test]
 fn every_edition_takes_it() {
     for edition in ["2018", "2021", "2024"] {
-        let source = format!("use sipcode::{{StatusCode, sip, sip_response}};\n{USES}");
+        let source = format!(
+            "use sipcode::{{StatusCode, WarnCode, sip, sip_response, sip_warning}};\n{USES}"
+        );
         let name = ["edition-", edition].concat().leak();
         assert_says_nothing(&Consumer {
             edition,
@@ -229,6 +245,8 @@ fn no_lint_fires_on_a_response() {
 fn no_lint_fires_on_sip() {
     // About the functions of the user.
     let allowed = "#![allow(clippy::implicit_return, clippy::missing_inline_in_public_items, reason = \"the user's\")]\n";
-    let source = format!("{LINTS}{allowed}use sipcode::{{StatusCode, sip, sip_response}};\n{USES}");
+    let source = format!(
+        "{LINTS}{allowed}use sipcode::{{StatusCode, WarnCode, sip, sip_response, sip_warning}};\n{USES}"
+    );
     assert_says_nothing(&Consumer::new("lints", source));
 }

@@ -2,7 +2,7 @@
 
 use sipcode_tests::{Consumer, Diagnostic};
 
-/// A wrong input of `sip!`, the part of it that is underlined, and the type that it stands for.
+/// A wrong input of `sip!`, or of `sip_warning!` if that is wanted, the part of it that is underlined, and the type that it stands for.
 struct Mistake {
     input: &'static str,
     underlined: &'static str,
@@ -23,6 +23,10 @@ const fn typed(input: &'static str, underlined: &'static str, wanted: &'static s
         underlined,
         wanted,
     }
+}
+
+const fn warning(input: &'static str, underlined: &'static str) -> Mistake {
+    typed(input, underlined, "WarnCode")
 }
 
 const MISTAKES: &[Mistake] = &[
@@ -165,6 +169,61 @@ const MISTAKES: &[Mistake] = &[
     typed("401u16 | 407u16", "401u16", "u16"),
     mistake("#486", "#"),
     mistake("BUSY_HER", "BUSY_HER"),
+    // Warn-codes.
+    mistake("370", "370"),
+    mistake("399", "399"),
+    mistake(
+        "307, \"Session description parameter not understood\"",
+        "307",
+    ),
+    mistake("INSUFFICIENT_BANDWIDTH", "INSUFFICIENT_BANDWIDTH"),
+    warning("486", "486"),
+    warning("BUSY_HERE", "BUSY_HERE"),
+    warning("110", "110"),
+    warning("199", "199"),
+    warning("299", "299"),
+    warning("150", "150"),
+    warning("392", "392"),
+    warning("309", "309"),
+    warning("360", "360"),
+    warning("400", "400"),
+    warning("700", "700"),
+    warning("0", "0"),
+    warning("70000", "70000"),
+    warning("30", "30"),
+    warning("301 | 486", "486"),
+    warning(
+        "301 | 302, \"Incompatible transport protocol\"",
+        "\"Incompatible transport protocol\"",
+    ),
+    warning(
+        "302, \"Incompatible network address formats\"",
+        "\"Incompatible network address formats\"",
+    ),
+    warning(
+        "304, \"media type not available\"",
+        "\"media type not available\"",
+    ),
+    warning("304, \"Not Found\"", "\"Not Found\""),
+    warning("304, text", "text"),
+    warning("304, allow(unregistered)", "unregistered"),
+    warning("392, allow(deprecated)", "deprecated"),
+    warning(
+        "392, \"Insufficient bandwidth\", allow(unregistered)",
+        "\"Insufficient bandwidth\"",
+    ),
+    warning("500, allow(unregistered)", "500"),
+    warning("3xx", "3xx"),
+    warning("0x133", "0x133"),
+    warning("307i32", "307i32"),
+    warning("-307", "-307"),
+    warning("\"307\"", "\"307\""),
+    warning("sips_required", "sips_required"),
+    warning("SIPS_REQUIRE", "SIPS_REQUIRE"),
+    warning("WarnCode::SIPS_REQUIRED", "WarnCode::SIPS_REQUIRED"),
+    warning("300..=329", "300..=329"),
+    warning("307 308", "308"),
+    warning("_", "_"),
 ];
 
 /// Where a call can stand: `CALL` is the call, `TYPE` the type wanted, `GOOD` another pattern.
@@ -184,8 +243,15 @@ const POSITIONS: &[&str] = &[
 ];
 
 /// The calls of an input: directly, and through macros of the consumer.
-fn calls(input: &str) -> Vec<String> {
-    let mut calls = vec![format!("sip!({input})"), format!("tokens!({input})")];
+fn calls(Mistake { input, wanted, .. }: &Mistake) -> Vec<String> {
+    let (name, prefix) = match *wanted {
+        "WarnCode" => ("sip_warning", "warning_"),
+        _ => ("sip", ""),
+    };
+    let mut calls = vec![
+        format!("{name}!({input})"),
+        format!("{prefix}tokens!({input})"),
+    ];
     let is_literal = |text: &str| {
         text.starts_with(|c: char| c.is_ascii_digit() || "\"'".contains(c))
             && !text.contains([' ', ','])
@@ -193,18 +259,21 @@ fn calls(input: &str) -> Vec<String> {
             || text.starts_with("c\"")
     };
     if is_literal(input.trim_start_matches('-')) && !input.contains("..") {
-        calls.push(format!("literal!({input})"));
-        calls.push(format!("expression!({input})"));
+        calls.push(format!("{prefix}literal!({input})"));
+        calls.push(format!("{prefix}expression!({input})"));
     }
     calls
 }
 
 const HEAD: &str = "\
 #![allow(clippy::all)]
-use sipcode::{StatusCode, sip};
+use sipcode::{StatusCode, WarnCode, sip, sip_warning};
 macro_rules! tokens { ($($c:tt)*) => { sip!($($c)*) } }
 macro_rules! literal { ($c:literal) => { sip!($c) } }
 macro_rules! expression { ($c:expr) => { sip!($c) } }
+macro_rules! warning_tokens { ($($c:tt)*) => { sip_warning!($($c)*) } }
+macro_rules! warning_literal { ($c:literal) => { sip_warning!($c) } }
+macro_rules! warning_expression { ($c:expr) => { sip_warning!($c) } }
 pub struct Generic<const N: bool>;
 pub const fn number<T>(_: T) -> bool where T: Copy { true }
 pub fn take<T>(_: T) {}
@@ -218,7 +287,7 @@ struct Case {
 fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for mistake in MISTAKES {
-        for call in calls(mistake.input) {
+        for call in calls(mistake) {
             for position in POSITIONS {
                 cases.push(case(mistake, &call, position, cases.len()));
             }
@@ -230,6 +299,7 @@ fn cases() -> Vec<Case> {
 fn case(mistake: &Mistake, call: &str, position: &str, index: usize) -> Case {
     let good = match mistake.wanted {
         "StatusCode" => "sip!(603)",
+        "WarnCode" => "sip_warning!(399)",
         "f64" => "603.0",
         "u8" => "60",
         _ => "603",

@@ -30,6 +30,7 @@ fn every_exchange_of_the_example_goes_as_it_should() {
         ("481 Call/Transaction Does Not Exist", "Client Error"),
         ("486 Busy Here", "Client Error"),
         ("487 Request Terminated", "Client Error"),
+        ("488 Not Acceptable Here", "Client Error"),
         ("489 Bad Event", "Client Error"),
         ("501 Not Implemented", "Server Error"),
     ] {

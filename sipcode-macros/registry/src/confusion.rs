@@ -1,5 +1,5 @@
-//! Numbers and phrases that people write by mistake: HTTP's, those of drafts and products, and
-//! phrases that a later RFC changed.
+//! Numbers and phrases that people write by mistake: HTTP's, those of drafts and products, phrases
+//! that a later RFC changed, and what is no warn-code.
 
 use crate::Replacement;
 
@@ -168,4 +168,38 @@ outdated_phrases! {
     500 "Internal Server Error" "RFC 2543" "RFC 3261 §21.5.1"
     504 "Gateway Time-out" "RFC 2543" "RFC 3261 §21.5.5"
     505 "SIP Version not supported" "RFC 2543" "RFC 3261 §21.5.6"
+}
+
+/// A warn-code that IANA has not registered for SIP.
+#[derive(Debug, PartialEq, Eq)]
+pub struct UnregisteredWarnCode {
+    /// The number.
+    pub number: u16,
+    /// What it is, as a clause: `"HTTP's Response is Stale"`.
+    pub seen: &'static str,
+    /// The registered one that does the job.
+    pub instead: u16,
+}
+
+macro_rules! unregistered_warn_codes {
+    ($($number:literal $seen:literal $instead:literal)+) => {
+        /// Numbers that are written as warn-codes, in ascending order: HTTP's of RFC 7234 §5.5, and
+        /// that of two proxies.
+        pub static UNREGISTERED_WARN_CODES: &[UnregisteredWarnCode] = &[$(UnregisteredWarnCode {
+            number: $number,
+            seen: $seen,
+            instead: $instead,
+        },)+];
+    };
+}
+
+unregistered_warn_codes! {
+    110 "HTTP's Response is Stale" 399
+    111 "HTTP's Revalidation Failed" 399
+    112 "HTTP's Disconnected Operation" 399
+    113 "HTTP's Heuristic Expiration" 399
+    199 "HTTP's Miscellaneous Warning" 399
+    214 "HTTP's Transformation Applied" 399
+    299 "HTTP's Miscellaneous Persistent Warning" 399
+    392 "what Kamailio and OpenSIPS send with diagnostic text" 399
 }

@@ -7,7 +7,8 @@
 //! [`RESPONSE_CODES`] and [`WARN_CODES`], with a look-up in constant time.
 //!
 //! Beside the tables stand the numbers and phrases that people write by mistake
-//! ([`HTTP_CODES`], [`UNREGISTERED_CODES`], [`OUTDATED_PHRASES`]); only error texts use them.
+//! ([`HTTP_CODES`], [`UNREGISTERED_CODES`], [`OUTDATED_PHRASES`], [`UNREGISTERED_WARN_CODES`]);
+//! only error texts use them.
 //!
 //! ```
 //! let busy = sipcode_registry::response_code(486).unwrap();
@@ -29,7 +30,8 @@ mod warn_code;
 mod warn_rows;
 
 pub use confusion::{
-    HTTP_CODES, HttpCode, OUTDATED_PHRASES, OutdatedPhrase, UNREGISTERED_CODES, UnregisteredCode,
+    HTTP_CODES, HttpCode, OUTDATED_PHRASES, OutdatedPhrase, UNREGISTERED_CODES,
+    UNREGISTERED_WARN_CODES, UnregisteredCode, UnregisteredWarnCode,
 };
 pub use method::{METHODS, ROLES};
 pub use response_code::{

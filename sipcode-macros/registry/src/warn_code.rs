@@ -42,6 +42,13 @@ crate::warn_codes!(table);
 /// assert!(sipcode_registry::warn_code(392).is_none());
 /// ```
 #[must_use]
-pub fn warn_code(number: u16) -> Option<&'static WarnCode> {
-    WARN_CODES.iter().find(|row| row.number == number)
+pub const fn warn_code(number: u16) -> Option<&'static WarnCode> {
+    let mut index = 0;
+    while index < WARN_CODES.len() {
+        if WARN_CODES[index].number == number {
+            return Some(&WARN_CODES[index]);
+        }
+        index += 1;
+    }
+    None
 }

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use sipcode_registry::{
     Ended, HTTP_CODES, METHODS, Methods, OUTDATED_PHRASES, RESPONSE_CODES, ROLES, Registration,
-    Replacement, ResponseCode, UNREGISTERED_CODES, WARN_CODES, response_code, warn_code,
+    Replacement, ResponseCode, UNREGISTERED_CODES, UNREGISTERED_WARN_CODES, WARN_CODES,
+    response_code, warn_code,
 };
 
 fn ended(row: &ResponseCode) -> Option<&Ended> {
@@ -225,6 +226,10 @@ fn confusions_are_no_registered_codes() {
         if let Some(row) = response_code(code.number) {
             assert_ne!(row.reason_phrase, code.phrase, "{}", code.number);
         }
+    }
+    for code in UNREGISTERED_WARN_CODES {
+        assert!(warn_code(code.number).is_none(), "{}", code.number);
+        assert!(warn_code(code.instead).is_some(), "{}", code.number);
     }
     for old in OUTDATED_PHRASES {
         assert_ne!(response_code(old.number).unwrap().reason_phrase, old.phrase);

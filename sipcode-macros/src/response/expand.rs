@@ -8,7 +8,7 @@ use super::{
     check::{Checked, CheckedAnswer, FieldPlace, Header, Source},
     fields::Lines,
 };
-use crate::sip;
+use crate::{problem::Macro, sip};
 
 pub(crate) fn implementation(checked: &Checked) -> TokenStream {
     let Checked {
@@ -79,7 +79,7 @@ fn binding(member: &Member) -> Ident {
 fn status_code<'a>(krate: &TokenStream, answer: &'a CheckedAnswer) -> Case<'a> {
     match &answer.source {
         Source::Code(code) => {
-            let body = sip::expand::checked_code(krate, code);
+            let body = sip::expand::checked_code(krate, code, Macro::Response);
             Case {
                 fields: Vec::new(),
                 body,

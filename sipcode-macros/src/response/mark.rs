@@ -123,7 +123,9 @@ fn argument<'a>(
             place,
             match literal_code(&literal) {
                 Ok(_) => Problem::SeveralCodes,
-                Err(_) => Problem::PhraseNotAString { row: row(code) },
+                Err(_) => Problem::PhraseNotAString {
+                    correct: row(code).map(|row| row.reason_phrase),
+                },
             },
         ));
     }
@@ -184,8 +186,8 @@ fn listed<'a>(mark: &mut Mark, cursor: Cursor<'a>) -> Result<Cursor<'a>, Located
             let Some((value, rest)) =
                 written.and_then(|(literal, rest)| Some((text(&literal)?, rest)))
             else {
-                let row = row(&code);
-                return Err(Located::at(place, Problem::PhraseNotAString { row }));
+                let correct = row(&code).map(|row| row.reason_phrase);
+                return Err(Located::at(place, Problem::PhraseNotAString { correct }));
             };
             (Some(Placed { value, place }), rest)
         }
@@ -251,11 +253,11 @@ fn keyed<'a>(
             return Ok(rest);
         }
         "allow" => {
-            let words: &[_] = match place {
-                Place::Function => &Allow::OF_CODES,
-                Place::Struct | Place::Enum | Place::Variant => &Allow::OF_RESPONSES,
+            let caller = match place {
+                Place::Function => Macro::Contract,
+                Place::Struct | Place::Enum | Place::Variant => Macro::Response,
             };
-            let (allows, rest) = allow(key, rest, words)?;
+            let (allows, rest) = allow(key, rest, caller.allows())?;
             mark.allows = allows;
             return Ok(rest);
         }
@@ -347,7 +349,10 @@ fn reason<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located>
             mark.reason = Some(Placed { value, place });
             Ok(rest)
         }
-        None => Err(Located::at(place, Problem::PhraseNotAString { row: None })),
+        None => Err(Located::at(
+            place,
+            Problem::PhraseNotAString { correct: None },
+        )),
     }
 }
 

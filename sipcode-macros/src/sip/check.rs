@@ -7,7 +7,7 @@ use super::parse::{Input, Phrase};
 use crate::{
     code::Code,
     notation::{Form, Number},
-    problem::{Allow, Located, Problem},
+    problem::{Allow, Located, Macro, Problem},
 };
 
 type Row = &'static ResponseCode;
@@ -25,12 +25,14 @@ pub(crate) struct Checked {
 #[derive(Debug)]
 pub(crate) enum CheckedCode {
     Constant {
-        row: Row,
+        name: &'static str,
+        number: u16,
         place: Span,
     },
     /// The constant of a deprecated or obsolete code.
     Allowed {
-        row: Row,
+        name: &'static str,
+        number: u16,
         place: Span,
     },
     /// Allowed, and without a constant.
@@ -50,8 +52,10 @@ impl CheckedCode {
     /// `None` for a name that the registry does not have.
     pub(crate) fn number(&self) -> Option<u16> {
         match self {
-            Self::Constant { row, .. } | Self::Allowed { row, .. } => Some(row.number),
-            Self::Unregistered { number, .. } | Self::U16 { number, .. } => Some(*number),
+            Self::Constant { number, .. }
+            | Self::Allowed { number, .. }
+            | Self::Unregistered { number, .. }
+            | Self::U16 { number, .. } => Some(*number),
             Self::UnknownName(_) => None,
         }
     }
@@ -132,11 +136,21 @@ fn check_name(
     used: &mut Vec<Allow>,
 ) -> Result<CheckedCode, Located> {
     let Some(row) = row(code) else {
-        return Ok(CheckedCode::UnknownName(name.clone()));
+        return unknown_name(name, Macro::Warning);
     };
     let allowed = permit(row, code, input)?;
     used.extend(allowed);
     Ok(constant(row, allowed, name.span()))
+}
+
+/// A name that the macro does not know, and that another may.
+pub(crate) fn unknown_name(name: &Ident, other: Macro) -> Result<CheckedCode, Located> {
+    if other.names().any(|known| name == known) {
+        let written = name.to_string();
+        let problem = Problem::NameOfOther { written, other };
+        return Err(Located::at(name.span(), problem));
+    }
+    Ok(CheckedCode::UnknownName(name.clone()))
 }
 
 fn check_number(
@@ -163,33 +177,44 @@ fn check_number(
     };
     used.extend(allowed);
     check_notation(number, code).map_err(at)?;
-    if !number.is_u16 {
-        return Ok(match row {
-            Some(row) => constant(row, allowed, place),
-            None => CheckedCode::Unregistered {
-                number: value,
-                place,
-            },
-        });
+    if number.is_u16 {
+        return checked_u16(value, code, input);
     }
-    if input.codes.len() > 1 {
-        let written = code.written();
-        return Err(at(Problem::U16InAlternatives { written }));
-    }
-    Ok(CheckedCode::U16 {
-        number: value,
-        place,
+    Ok(match row {
+        Some(row) => constant(row, allowed, place),
+        None => CheckedCode::Unregistered {
+            number: value,
+            place,
+        },
     })
 }
 
+pub(crate) fn checked_u16(number: u16, code: &Code, input: &Input) -> Result<CheckedCode, Located> {
+    let place = code.span();
+    if input.codes.len() > 1 {
+        let written = code.written();
+        return Err(Located::at(place, Problem::U16InAlternatives { written }));
+    }
+    Ok(CheckedCode::U16 { number, place })
+}
+
 fn constant(row: Row, allowed: Option<Allow>, place: Span) -> CheckedCode {
+    let ResponseCode { name, number, .. } = *row;
     match allowed {
-        Some(_) => CheckedCode::Allowed { row, place },
-        None => CheckedCode::Constant { row, place },
+        Some(_) => CheckedCode::Allowed {
+            name,
+            number,
+            place,
+        },
+        None => CheckedCode::Constant {
+            name,
+            number,
+            place,
+        },
     }
 }
 
-fn allows(input: &Input, allow: Allow) -> bool {
+pub(crate) fn allows(input: &Input, allow: Allow) -> bool {
     input.allows.iter().any(|(given, _)| *given == allow)
 }
 
@@ -220,7 +245,7 @@ fn permit(row: Row, code: &Code, input: &Input) -> Result<Option<Allow>, Located
     ))
 }
 
-fn check_notation(number: &Number, code: &Code) -> Result<(), Problem> {
+pub(crate) fn check_notation(number: &Number, code: &Code) -> Result<(), Problem> {
     let value = number.value;
     match &number.form {
         Form::Decimal => Ok(()),
@@ -239,15 +264,22 @@ fn check_notation(number: &Number, code: &Code) -> Result<(), Problem> {
 }
 
 fn check_allows(input: &Input, used: &[Allow]) -> Result<(), Located> {
+    let code = match input.codes.as_slice() {
+        [code] => row(code),
+        _ => None,
+    };
+    check_needed(input, used, code)
+}
+
+/// Every `allow` is used.
+pub(crate) fn check_needed(
+    input: &Input,
+    used: &[Allow],
+    code: Option<Row>,
+) -> Result<(), Located> {
     match input.allows.iter().find(|(given, _)| !used.contains(given)) {
         None => Ok(()),
-        Some(&(given, place)) => {
-            let code = match input.codes.as_slice() {
-                [code] => row(code),
-                _ => None,
-            };
-            Err(Located::at(place, Problem::AllowNeedless { given, code }))
-        }
+        Some(&(given, place)) => Err(Located::at(place, Problem::AllowNeedless { given, code })),
     }
 }
 
@@ -257,7 +289,8 @@ pub(crate) fn check_phrase(phrase: &Phrase, codes: &[Code]) -> Result<(), Locate
         return at(Problem::PhraseOfSeveral);
     };
     let Phrase::Text { text, .. } = phrase else {
-        return at(Problem::PhraseNotAString { row: row(code) });
+        let correct = row(code).map(|row| row.reason_phrase);
+        return at(Problem::PhraseNotAString { correct });
     };
     match row(code) {
         Some(row) if is_phrase_of(row, text) => Ok(()),
@@ -269,7 +302,8 @@ pub(crate) fn check_phrase(phrase: &Phrase, codes: &[Code]) -> Result<(), Locate
         None => match RESPONSE_CODES.iter().find(|row| is_phrase_of(row, text)) {
             Some(row) => at(Problem::PhraseOfRegistered {
                 written: code.written(),
-                row,
+                phrase: row.reason_phrase,
+                number: row.number,
             }),
             None => Ok(()),
         },

@@ -10,7 +10,7 @@ use crate::{
     problem::{Located, Macro},
 };
 
-/// The checked codes. A single one that a contract does not declare can only be a pattern.
+/// The checked codes of `sip!`. A single one that a contract does not declare can only be a pattern.
 pub(crate) fn checked(
     krate: &TokenStream,
     checked: &Checked,
@@ -21,11 +21,11 @@ pub(crate) fn checked(
             return undeclared(krate, code, number);
         }
     }
-    alternatives(krate, checked)
+    alternatives(krate, checked, Macro::Sip)
 }
 
 /// Every `|` stands at the first: alternatives used as a value are then one error of rustc.
-fn alternatives(krate: &TokenStream, checked: &Checked) -> TokenStream {
+pub(crate) fn alternatives(krate: &TokenStream, checked: &Checked, caller: Macro) -> TokenStream {
     // What the first pattern matches.
     let class = checked
         .classes
@@ -37,14 +37,17 @@ fn alternatives(krate: &TokenStream, checked: &Checked) -> TokenStream {
     let bar = quote_spanned!(bar=> |);
     let between = quote!(#bar #end #bar);
     let classes = classes(krate, &checked.classes, &between);
-    let codes = checked.codes.iter().map(|code| checked_code(krate, code));
+    let codes = checked
+        .codes
+        .iter()
+        .map(|code| checked_code(krate, code, caller));
     joined(classes.into_iter().chain(codes), &between)
 }
 
 fn undeclared(krate: &TokenStream, code: &CheckedCode, number: u16) -> TokenStream {
     let place = code.place();
     let end = pattern_only(krate, number, &quote!(Undeclared));
-    let first = checked_code(krate, code);
+    let first = checked_code(krate, code, Macro::Sip);
     let first = match code {
         CheckedCode::U16 { .. } => {
             let mut range = Group::new(Delimiter::Parenthesis, quote!(#first ..= #first));
@@ -104,13 +107,14 @@ fn class_name(digit: u8) -> &'static str {
 }
 
 /// The path to a constant, with the places that `common_case` gives its tokens.
-pub(crate) fn checked_code(krate: &TokenStream, code: &CheckedCode) -> TokenStream {
+pub(crate) fn checked_code(krate: &TokenStream, code: &CheckedCode, caller: Macro) -> TokenStream {
+    let (kind, code_of) = type_of(caller);
     let (of, name) = match code {
         // An editor completes a name in a plain path only.
-        CheckedCode::UnknownName(name) => return quote!(#krate::StatusCode::#name),
-        CheckedCode::Constant { row, .. } => (quote!(StatusCode), row.name),
-        CheckedCode::Allowed { row, .. } => (quote!(__private::Allowed), row.name),
-        CheckedCode::Unregistered { number, .. } => (checked_number(*number), "CODE"),
+        CheckedCode::UnknownName(name) => return quote!(#krate::#kind::#name),
+        CheckedCode::Constant { name, .. } => (kind.into_token_stream(), *name),
+        CheckedCode::Allowed { name, .. } => (quote!(__private::Allowed), *name),
+        CheckedCode::Unregistered { number, .. } => (checked_number(*number), code_of),
         // Not the literal: rustc would find the braces of `Generic<{ sip!(486u16) }>` needless.
         CheckedCode::U16 { number, .. } => (checked_number(*number), "U16"),
     };
@@ -120,6 +124,15 @@ pub(crate) fn checked_code(krate: &TokenStream, code: &CheckedCode) -> TokenStre
     quote!(#open #krate::#of>::#name)
 }
 
+/// The type of what the macro makes, and the constants of `Number` and `Invalid` that have it.
+fn type_of(caller: Macro) -> (Ident, &'static str) {
+    let name = |name| Ident::new(name, Span::call_site());
+    match caller {
+        Macro::Sip | Macro::Response | Macro::Contract => (name("StatusCode"), "CODE"),
+        Macro::Warning => (name("WarnCode"), "WARN_CODE"),
+    }
+}
+
 fn checked_number(number: u16) -> TokenStream {
     let number = Literal::u16_unsuffixed(number);
     quote!(__private::Number<#number>)
@@ -127,8 +140,13 @@ fn checked_number(number: u16) -> TokenStream {
 
 /// An error that is valid as an expression and as a pattern. It has the type that `input` was
 /// meant to have, so that nothing else is reported.
-pub(crate) fn invalid(krate: &TokenStream, input: TokenStream, error: &Located) -> TokenStream {
-    let report = error.to_compile_error(Macro::Sip);
+pub(crate) fn invalid(
+    krate: &TokenStream,
+    input: TokenStream,
+    error: &Located,
+    caller: Macro,
+) -> TokenStream {
+    let report = error.to_compile_error(caller);
     match number(input) {
         Some(Number {
             form: Form::Suffix(_) | Form::Float,
@@ -139,7 +157,11 @@ pub(crate) fn invalid(krate: &TokenStream, input: TokenStream, error: &Located) 
         Some(Number { is_u16: true, .. }) => {
             quote!(<#krate::__private::Invalid<#report>>::U16)
         }
-        _ => quote!(<#krate::__private::Invalid<#report>>::CODE),
+        _ => {
+            let (_, code) = type_of(caller);
+            let code = Ident::new(code, Span::call_site());
+            quote!(<#krate::__private::Invalid<#report>>::#code)
+        }
     }
 }
 

@@ -14,14 +14,20 @@ pub(crate) use common_case::common_case;
 
 /// The expansion of `($crate) input`; a contract may have marked the input.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
+    let (krate, input) = krate(tokens);
+    let (declared, input) = declared::split(input);
+    match parse::parse(input.clone(), Macro::Sip).and_then(|input| check::check(&input)) {
+        Ok(checked) => expand::checked(&krate, &checked, declared.as_ref()),
+        Err(error) => expand::invalid(&krate, input, &error, Macro::Sip),
+    }
+}
+
+/// The crate that the front of a macro passes, and the input.
+pub(crate) fn krate(tokens: TokenStream) -> (TokenStream, TokenStream) {
     let mut tokens = tokens.into_iter();
     let krate = match tokens.next() {
         Some(TokenTree::Group(krate)) => krate.stream(),
         _ => TokenStream::new(),
     };
-    let (declared, input) = declared::split(tokens.collect());
-    match parse::parse(input.clone(), Macro::Sip).and_then(|input| check::check(&input)) {
-        Ok(checked) => expand::checked(&krate, &checked, declared.as_ref()),
-        Err(error) => expand::invalid(&krate, input, &error),
-    }
+    (krate, tokens.collect())
 }

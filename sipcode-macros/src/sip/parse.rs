@@ -72,7 +72,7 @@ pub(crate) fn parse(tokens: TokenStream, caller: Macro) -> Result<Input, Located
         }
         cursor = rest;
         if !cursor.eof() {
-            cursor = argument(&mut input, comma, cursor)?;
+            cursor = argument(&mut input, comma, cursor, caller)?;
         }
     }
     match cursor.token_tree() {
@@ -101,7 +101,7 @@ fn after_codes(input: &Input, cursor: Cursor<'_>) -> Result<(), Located> {
     }
     if let Some((literal, _)) = cursor.literal() {
         let problem = match notation::read(&literal.to_string()) {
-            Notation::Str => Problem::MissingComma("the reason phrase"),
+            Notation::Str => Problem::MissingComma(None),
             _ => Problem::TwoCodes {
                 written: [code.written(), literal.to_string()],
             },
@@ -110,7 +110,7 @@ fn after_codes(input: &Input, cursor: Cursor<'_>) -> Result<(), Located> {
     }
     if let Some((ident, rest)) = cursor.ident() {
         let problem = if group(rest).is_some() {
-            Problem::MissingComma("`allow`")
+            Problem::MissingComma(Some("`allow`"))
         } else if is_constant_name(&ident.to_string()) {
             Problem::TwoCodes {
                 written: [code.written(), ident.to_string()],
@@ -128,15 +128,20 @@ fn after_codes(input: &Input, cursor: Cursor<'_>) -> Result<(), Located> {
 fn trailing(cursor: Cursor<'_>, token: String) -> Problem {
     match cursor.ident() {
         Some((ident, rest)) if ident == "allow" && group(rest).is_some() => {
-            Problem::MissingComma("`allow`")
+            Problem::MissingComma(Some("`allow`"))
         }
         _ => Problem::Unexpected(token),
     }
 }
 
-fn argument<'a>(input: &mut Input, comma: Span, cursor: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+fn argument<'a>(
+    input: &mut Input,
+    comma: Span,
+    cursor: Cursor<'a>,
+    caller: Macro,
+) -> Result<Cursor<'a>, Located> {
     if let Some((word, rest)) = cursor.ident() {
-        return word_argument(input, &word, rest);
+        return word_argument(input, &word, rest, caller);
     }
     let Some((token, after)) = cursor.token_tree() else {
         return Err(Located::at(comma, Problem::Unexpected(",".to_owned())));
@@ -171,10 +176,11 @@ fn word_argument<'a>(
     input: &mut Input,
     word: &Ident,
     rest: Cursor<'a>,
+    caller: Macro,
 ) -> Result<Cursor<'a>, Located> {
     let at = |problem| Err(Located::at(word.span(), problem));
     if word == "allow" {
-        let (allows, rest) = allow(word, rest, &Allow::OF_CODES)?;
+        let (allows, rest) = allow(word, rest, caller.allows())?;
         if !input.allows.is_empty() {
             return at(Problem::AllowTwice);
         }

@@ -10,6 +10,7 @@ use sipcode::SipResponse;
 
 use crate::{
     message::Request,
+    offer,
     responses::{Capabilities, Invite, Refusal, Register, Subscribe},
 };
 
@@ -88,7 +89,16 @@ fn check_body(request: &Request) -> Result<(), Refusal> {
 }
 
 fn process(request: &Request) -> Answer {
+    // An INVITE without a body asks for an offer.
+    let warnings = if request.body.is_empty() {
+        Vec::new()
+    } else {
+        offer::warnings(&String::from_utf8_lossy(&request.body))
+    };
     match (request.method.as_str(), request.user.as_deref()) {
+        ("INVITE", Some("alice" | "bob")) if !warnings.is_empty() => {
+            Invite::OfferRefused(warnings).into()
+        }
         ("INVITE", Some("alice")) => Answer::Ringing(Invite::Busy, Duration::ZERO),
         ("INVITE", Some("bob")) => Answer::Ringing(Invite::NoAnswer, RINGING),
         ("INVITE", _) => Invite::NoSuchUser.into(),

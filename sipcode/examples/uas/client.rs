@@ -153,6 +153,32 @@ const EXCHANGES: &[Exchange] = &[
         ..Exchange::new("a body that the server cannot read", "INVITE", "alice")
     },
     Exchange {
+        headers: &["Content-Type: application/sdp"],
+        body: "v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 8 101\r\n",
+        react: call,
+        wanted: &[sip!(100), sip!(180), sip!(486)],
+        ..Exchange::new("an offer that a busy user could take", "INVITE", "alice")
+    },
+    Exchange {
+        headers: &["Content-Type: application/sdp"],
+        body: "v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 96\r\n",
+        react: call,
+        wanted: &[sip!(488)],
+        header: Some((
+            "Warning",
+            "305 uas \"only the formats \\\"0 PCMU\\\" and \\\"8 PCMA\\\" are available\"",
+        )),
+        ..Exchange::new("an offer of an unknown format", "INVITE", "bob")
+    },
+    Exchange {
+        headers: &["Content-Type: application/sdp"],
+        body: "v=0\r\nc=IN IP6 ::1\r\nm=video 4000 RTP/AVP 31\r\n",
+        react: call,
+        wanted: &[sip!(488)],
+        header: Some(("Warning", "301 uas \"only IP4 is available\"")),
+        ..Exchange::new("an offer of video over another network", "INVITE", "bob")
+    },
+    Exchange {
         headers: &["Require: teleport"],
         react: call,
         wanted: &[sip!(420)],

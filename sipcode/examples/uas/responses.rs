@@ -1,6 +1,6 @@
 //! What this server answers with. Each type declares its codes, and the headers that go with them.
 
-use sipcode::sip_response;
+use sipcode::{Warning, sip_response};
 
 /// Of any request that gets no further.
 #[sip_response(role = uas)]
@@ -47,6 +47,9 @@ pub(crate) enum Invite {
     Busy,
     #[sip_response(487)]
     Cancelled,
+    /// With a line for each reason.
+    #[sip_response(488)]
+    OfferRefused(#[sip_header("Warning")] Vec<Warning<&'static str>>),
 }
 
 #[sip_response(200, method = CANCEL)]

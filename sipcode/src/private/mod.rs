@@ -2,12 +2,12 @@
 
 use core::marker::PhantomData;
 
-pub use sipcode_macros::sip;
+pub use sipcode_macros::{sip, sip_warning};
 
 pub use self::pattern::{
     Alternatives, Declared, Next, OneCode, Operator, Pattern, PatternOnly, Undeclared,
 };
-use crate::StatusCode;
+use crate::{StatusCode, WarnCode};
 pub use crate::{constants::Allowed, one_line::OneLine};
 
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
@@ -21,8 +21,10 @@ mod pattern;
 pub struct Invalid<T>(PhantomData<T>);
 
 impl<T> Invalid<T> {
-    pub const CODE: StatusCode = StatusCode::SERVER_INTERNAL_ERROR;
-    pub const U16: u16 = 500;
+    // What no other arm of a `match` has, so that rustc calls none unreachable.
+    pub const CODE: StatusCode = Number::<699>::CODE;
+    pub const WARN_CODE: WarnCode = Number::<0>::WARN_CODE;
+    pub const U16: u16 = 0;
 }
 
 /// The same where nobody knows which type was wanted, as of `sip!(486i32)`: an erroneous constant
@@ -43,6 +45,10 @@ impl<const NUMBER: u16> Number<NUMBER> {
     pub const CODE: StatusCode = match StatusCode::from_u16(NUMBER) {
         Ok(code) => code,
         Err(_) => panic!("the macro lets numbers from 100 to 699 pass"),
+    };
+    pub const WARN_CODE: WarnCode = match WarnCode::from_u16(NUMBER) {
+        Ok(code) => code,
+        Err(_) => panic!("the macro lets numbers of three digits pass"),
     };
     pub const U16: u16 = NUMBER;
 }

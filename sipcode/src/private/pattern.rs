@@ -13,7 +13,7 @@ use core::{
 };
 
 use super::Number;
-use crate::{Class, StatusCode};
+use crate::{Class, StatusCode, WarnCode};
 
 #[derive(Debug)]
 pub struct PatternOnly<WHY, const CODE: u16>(PhantomData<WHY>);
@@ -93,7 +93,7 @@ macro_rules! operators {
     )+};
 }
 
-operators!(StatusCode Class RangeInclusive<u16>);
+operators!(StatusCode Class WarnCode RangeInclusive<u16>);
 
 /// The alternative behind a code, in the type that is matched.
 pub trait Pattern<WHY, T> {
@@ -115,6 +115,7 @@ macro_rules! patterns {
 patterns! {
     [] StatusCode = Self::CODE;
     [] Class = Self::CODE.class();
+    [] WarnCode = Self::WARN_CODE;
     [] u16 = Self::U16;
 }
 

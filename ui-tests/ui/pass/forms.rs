@@ -10,7 +10,13 @@ fn number() -> Number<{ sip!(486u16) }> {
     Number
 }
 
+fn about_media(code: sipcode::WarnCode) -> bool {
+    matches!(code, sipcode::sip_warning!(304 | 305 | INCOMPATIBLE_TRANSPORT_PROTOCOL))
+}
+
 fn main() {
+    assert!(about_media(sipcode::sip_warning!(302)));
+    assert!(!about_media(sipcode::sip_warning!(370, "Insufficient bandwidth")));
     let codes = [
         sip!(486),
         sip!(BUSY_HERE),
