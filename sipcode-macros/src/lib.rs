@@ -30,14 +30,14 @@ mod wording;
 
 use proc_macro::TokenStream;
 
-/// `sipcode::sip!` passes its crate, as `($crate)`, and its input.
+/// `sipcode::sip!` passes its crate, as `$crate`, and its input.
 #[doc(hidden)]
 #[proc_macro]
 pub fn sip(input: TokenStream) -> TokenStream {
     sip::common_case(input.clone()).unwrap_or_else(|| sip::expand(input.into()).into())
 }
 
-/// `sipcode::sip_warning!` passes its crate, as `($crate)`, and its input.
+/// `sipcode::sip_warning!` passes its crate, as `$crate`, and its input.
 #[doc(hidden)]
 #[proc_macro]
 pub fn sip_warning(input: TokenStream) -> TokenStream {

@@ -66,6 +66,10 @@ mod guide_page;
 #[path = "private/mod.rs"]
 pub mod __private;
 
+// Not in `__private`: a shorter path is looked up faster, and each `sip!` pays for it.
+#[doc(hidden)]
+pub use sipcode_macros::{sip as __sip, sip_warning as __sip_warning};
+
 #[doc(inline)]
 pub use attribute::sip_response;
 pub use class::Class;

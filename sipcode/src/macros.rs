@@ -95,7 +95,7 @@
 #[macro_export]
 macro_rules! sip {
     ($($input:tt)*) => {
-        $crate::__private::sip! { ($crate) $($input)* }
+        $crate::__sip! { $crate $($input)* }
     };
 }
 
@@ -136,6 +136,6 @@ macro_rules! sip {
 #[macro_export]
 macro_rules! sip_warning {
     ($($input:tt)*) => {
-        $crate::__private::sip_warning! { ($crate) $($input)* }
+        $crate::__sip_warning! { $crate $($input)* }
     };
 }

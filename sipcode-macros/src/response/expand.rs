@@ -16,7 +16,8 @@ pub(crate) fn implementation(checked: &Checked) -> TokenStream {
     } = checked;
     let generics = bounded(checked);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let status_code = cases(checked, |answer| status_code(krate, answer));
+    let nothing = TokenStream::new();
+    let status_code = cases(checked, &nothing, |answer| Some(status_code(krate, answer)));
     let reason_phrase = reason_phrase(checked);
     let headers = headers(checked);
     // An editor shows the explanation of a key where the key stands.
@@ -45,22 +46,34 @@ struct Case<'a> {
     body: TokenStream,
 }
 
-/// A `match` with an arm for each answer.
-fn cases<'a>(checked: &'a Checked, case: impl Fn(&'a CheckedAnswer) -> Case<'a>) -> TokenStream {
+/// A `match` with an arm for each answer that is a case of its own, and one for the others.
+fn cases<'a>(
+    checked: &'a Checked,
+    others: &TokenStream,
+    case: impl Fn(&'a CheckedAnswer) -> Option<Case<'a>>,
+) -> TokenStream {
     if checked.is_enum && checked.answers.is_empty() {
         return quote!(match *self {});
     }
-    let arms = checked.answers.iter().map(|answer| {
-        let Case { fields, body } = case(answer);
+    let mut arms = TokenStream::new();
+    let mut has_others = false;
+    for answer in &checked.answers {
+        let Some(Case { fields, body }) = case(answer) else {
+            has_others = true;
+            continue;
+        };
         let variant = answer.variant.as_ref().map(|variant| quote!(::#variant));
         let conditions = &answer.conditions;
         let fields = fields.into_iter().map(|(member, conditions)| {
             let binding = binding(member);
             quote!(#conditions #member: #binding,)
         });
-        quote!(#(#conditions)* Self #variant { #(#fields)* .. } => { #body })
-    });
-    quote!(match self { #(#arms)* })
+        arms.extend(quote!(#(#conditions)* Self #variant { #(#fields)* .. } => { #body }));
+    }
+    if has_others {
+        arms.extend(quote!(_ => { #others }));
+    }
+    quote!(match self { #arms })
 }
 
 fn binding(member: &Member) -> Ident {
@@ -121,20 +134,20 @@ fn reason_phrase(checked: &Checked) -> Option<TokenStream> {
     if !checked.answers.iter().any(is_needed) {
         return None;
     }
-    let cases = cases(checked, |answer| match (&answer.source, &answer.reason) {
-        (Source::Transparent(field), _) => delegated(
-            field,
-            |field| quote!(#krate::SipResponse::reason_phrase(#field)),
-        ),
-        (_, Some(reason)) => Case {
+    let code = quote!(#krate::SipResponse::status_code(self));
+    let registered = quote!(#krate::StatusCode::reason_phrase(#code).unwrap_or_default());
+    let cases = cases(checked, &registered, |answer| {
+        if let Source::Transparent(field) = &answer.source {
+            return Some(delegated(
+                field,
+                |field| quote!(#krate::SipResponse::reason_phrase(#field)),
+            ));
+        }
+        let reason = answer.reason.as_ref()?;
+        Some(Case {
             fields: Vec::new(),
             body: quote!(#reason),
-        },
-        (_, None) => {
-            let Case { fields, body } = status_code(krate, answer);
-            let body = quote!(#krate::StatusCode::reason_phrase(#body).unwrap_or_default());
-            Case { fields, body }
-        }
+        })
     });
     Some(quote! {
         fn reason_phrase(&self) -> &::core::primitive::str {
@@ -150,27 +163,30 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
     if !checked.answers.iter().any(is_needed) {
         return None;
     }
-    let cases = cases(checked, |answer| {
+    let cases = cases(checked, &TokenStream::new(), |answer| {
         if let Source::Transparent(field) = &answer.source {
             // The inner type may be implemented by hand, and print what it likes.
-            let each = quote!(&mut |name, value| each(name, &#krate::__private::OneLine(value)));
-            return delegated(
+            let each = quote!(&mut |name, value| #krate::__private::line(each, name, value));
+            return Some(delegated(
                 field,
                 |field| quote!(#krate::SipResponse::headers(#field, #each);),
-            );
+            ));
+        }
+        if answer.headers.is_empty() {
+            return None;
         }
         let fields = answer.headers.iter().map(|header| {
             let conditions = &header.conditions;
             (&header.member, quote!(#(#conditions)*))
         });
         let lines = answer.headers.iter().map(|header| lines(krate, header));
-        Case {
+        Some(Case {
             fields: fields.collect(),
             body: lines.collect(),
-        }
+        })
     });
     Some(quote! {
-        fn headers(&self, each: &mut dyn ::core::ops::FnMut(&::core::primitive::str, &dyn ::core::fmt::Display)) {
+        fn headers(&self, each: #krate::__private::Each<'_>) {
             #cases
         }
     })
@@ -190,10 +206,7 @@ fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
     let mut field = binding(member);
     field.set_span(at_type);
     let value = Ident::new("value", at_type);
-    let line = |value: &Ident| {
-        let value = quote_spanned!(at_type=> &#krate::__private::OneLine(#value));
-        quote!(each(#name, #value);)
-    };
+    let line = |value: &Ident| quote!(#krate::__private::line(each, #name, #value););
     let lines = match lines {
         Lines::One => line(&field),
         Lines::Maybe => {

@@ -4,12 +4,10 @@
 use proc_macro::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use sipcode_registry::{Registration, ResponseCode, response_code};
 
-/// The expansion of `($crate) 486`; `None` for any other input.
+/// The expansion of `$crate 486`; `None` for any other input.
 pub(crate) fn common_case(input: TokenStream) -> Option<TokenStream> {
     let mut tokens = input.into_iter();
-    let (Some(TokenTree::Group(krate)), Some(code), None) =
-        (tokens.next(), tokens.next(), tokens.next())
-    else {
+    let (Some(krate), Some(code), None) = (tokens.next(), tokens.next(), tokens.next()) else {
         return None;
     };
     let literal = match code {
@@ -18,7 +16,7 @@ pub(crate) fn common_case(input: TokenStream) -> Option<TokenStream> {
         _ => return None,
     };
     let row = registered(&literal.to_string())?;
-    Some(constant(&krate, row, literal.span()))
+    Some(constant(krate, row, literal.span()))
 }
 
 /// The literal that a user's `macro_rules!` has passed on as a fragment.
@@ -42,11 +40,12 @@ fn registered(literal: &str) -> Option<&'static ResponseCode> {
 /// The path to the constant, `<$crate::StatusCode>::BUSY_HERE`. Its last identifier stands at the
 /// literal, so that an editor shows the constant's docs there; so does its first token, without
 /// which rustc would take a pattern for foreign code and never call it unreachable.
-fn constant(krate: &Group, row: &ResponseCode, place: Span) -> TokenStream {
+fn constant(krate: TokenTree, row: &ResponseCode, place: Span) -> TokenStream {
     let here = Span::call_site();
-    let mut path = TokenStream::from(punct('<', Spacing::Alone, place));
-    path.extend(krate.stream());
-    path.extend([
+    // At once: each call of the compiler costs more than the tokens.
+    TokenStream::from_iter([
+        punct('<', Spacing::Alone, place),
+        krate,
         punct(':', Spacing::Joint, here),
         punct(':', Spacing::Alone, here),
         TokenTree::Ident(Ident::new("StatusCode", here)),
@@ -54,8 +53,7 @@ fn constant(krate: &Group, row: &ResponseCode, place: Span) -> TokenStream {
         punct(':', Spacing::Joint, here),
         punct(':', Spacing::Alone, here),
         TokenTree::Ident(Ident::new(row.name, place)),
-    ]);
-    path
+    ])
 }
 
 fn punct(sign: char, spacing: Spacing, span: Span) -> TokenTree {

@@ -7,12 +7,12 @@ pub(crate) mod parse;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 
 use crate::{declared, problem::Macro};
 pub(crate) use common_case::common_case;
 
-/// The expansion of `($crate) input`; a contract may have marked the input.
+/// The expansion of `$crate input`; a contract may have marked the input.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let (krate, input) = krate(tokens);
     let (declared, input) = declared::split(input);
@@ -22,12 +22,9 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     }
 }
 
-/// The crate that the front of a macro passes, and the input.
+/// The `$crate` that the front of a macro passes, and the input.
 pub(crate) fn krate(tokens: TokenStream) -> (TokenStream, TokenStream) {
     let mut tokens = tokens.into_iter();
-    let krate = match tokens.next() {
-        Some(TokenTree::Group(krate)) => krate.stream(),
-        _ => TokenStream::new(),
-    };
-    (krate, tokens.collect())
+    let krate = tokens.next().map(TokenStream::from);
+    (krate.unwrap_or_default(), tokens.collect())
 }

@@ -24,11 +24,8 @@ fn squeezed(tokens: &TokenStream) -> String {
 }
 
 fn expand_tokens(input: TokenStream) -> TokenStream {
-    let krate = Group::new(
-        Delimiter::Parenthesis,
-        TokenStream::from_str("krate").unwrap(),
-    );
-    expand([TokenTree::Group(krate)].into_iter().chain(input).collect())
+    let krate = TokenStream::from_str("krate").unwrap();
+    expand(krate.into_iter().chain(input).collect())
 }
 
 /// The text of the one `compile_error!` in an expansion.

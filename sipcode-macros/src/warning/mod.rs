@@ -11,7 +11,7 @@ use crate::{
     sip::{self, parse},
 };
 
-/// The expansion of `($crate) input`.
+/// The expansion of `$crate input`.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let (krate, input) = sip::krate(tokens);
     let caller = Macro::Warning;

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use proptest::prelude::*;
 use sipcode_registry::{RESPONSE_CODES, WARN_CODES, warn_code};
 use syn::parse::Parser as _;
@@ -12,8 +12,7 @@ use crate::test_tokens::token;
 
 fn expand_tokens(input: TokenStream) -> TokenStream {
     let krate = TokenStream::from_str("krate").unwrap();
-    let krate = Group::new(Delimiter::Parenthesis, krate);
-    expand([TokenTree::Group(krate)].into_iter().chain(input).collect())
+    expand(krate.into_iter().chain(input).collect())
 }
 
 fn code(input: &str) -> String {

@@ -2,13 +2,14 @@
 
 use core::marker::PhantomData;
 
-pub use sipcode_macros::{sip, sip_warning};
-
 pub use self::pattern::{
     Alternatives, Declared, Next, OneCode, Operator, Pattern, PatternOnly, Undeclared,
 };
 use crate::{StatusCode, WarnCode};
-pub use crate::{constants::Allowed, one_line::OneLine};
+pub use crate::{
+    constants::Allowed,
+    one_line::{Each, OneLine, line},
+};
 
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
 pub mod keys;
