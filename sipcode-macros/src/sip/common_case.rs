@@ -1,26 +1,38 @@
-//! `sip!(486)` from raw tokens: most inputs are three digits of a registered code, and every
-//! build of every user pays for them.
+//! The inputs that are written most, from raw tokens: `486`, `BUSY_HERE`, `486, "Busy Here"`, `4xx`.
+//! Every build of every user pays for them. What comes out is what `expand` makes of them.
 
-use proc_macro::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use sipcode_registry::{Registration, ResponseCode, response_code};
+use proc_macro::{
+    Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree, token_stream,
+};
+use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode, response_code};
 
-/// The expansion of `$crate 486`; `None` for any other input.
+use super::expand::class_name;
+
+/// The expansion of `$crate 486`; `None` for an input that is none of them, or wrong.
 pub(crate) fn common_case(input: TokenStream) -> Option<TokenStream> {
     let mut tokens = input.into_iter();
-    let (Some(krate), Some(code), None) = (tokens.next(), tokens.next(), tokens.next()) else {
-        return None;
+    let krate = tokens.next()?;
+    let (row, place) = match tokens.next()? {
+        TokenTree::Ident(name) => (named(&name.to_string())?, name.span()),
+        TokenTree::Literal(literal) => {
+            let text = literal.to_string();
+            if let &[digit @ b'1'..=b'6', b'x', b'x'] = text.as_bytes() {
+                return ends(&mut tokens).then(|| class(&krate, digit - b'0', literal.span()));
+            }
+            (numbered(&text)?, literal.span())
+        }
+        TokenTree::Group(group) => {
+            let literal = alone_in(&group)?;
+            (numbered(&literal.to_string())?, literal.span())
+        }
+        TokenTree::Punct(_) => return None,
     };
-    let literal = match code {
-        TokenTree::Literal(literal) => literal,
-        TokenTree::Group(group) => alone_in(&group)?,
-        _ => return None,
-    };
-    let row = registered(&literal.to_string())?;
-    Some(constant(krate, row, literal.span()))
+    let is_whole = ends(&mut tokens.clone()) || ends_with_phrase(&mut tokens, row);
+    is_whole.then(|| constant(krate, row, place))
 }
 
 /// The literal that a user's `macro_rules!` has passed on as a fragment.
-fn alone_in(group: &Group) -> Option<proc_macro::Literal> {
+fn alone_in(group: &Group) -> Option<Literal> {
     let mut tokens = group.stream().into_iter();
     match (group.delimiter(), tokens.next(), tokens.next()) {
         (Delimiter::None, Some(TokenTree::Literal(literal)), None) => Some(literal),
@@ -28,7 +40,7 @@ fn alone_in(group: &Group) -> Option<proc_macro::Literal> {
     }
 }
 
-fn registered(literal: &str) -> Option<&'static ResponseCode> {
+fn numbered(literal: &str) -> Option<&'static ResponseCode> {
     let &[a @ b'1'..=b'6', b @ b'0'..=b'9', c @ b'0'..=b'9'] = literal.as_bytes() else {
         return None;
     };
@@ -37,23 +49,77 @@ fn registered(literal: &str) -> Option<&'static ResponseCode> {
         .filter(|row| row.registration == Registration::Registered)
 }
 
+fn named(name: &str) -> Option<&'static ResponseCode> {
+    let mut rows = RESPONSE_CODES.iter();
+    rows.find(|row| row.name == name)
+        .filter(|row| row.registration == Registration::Registered)
+}
+
+fn ends(tokens: &mut token_stream::IntoIter) -> bool {
+    tokens.next().is_none()
+}
+
+/// `, "Busy Here"`, the registered phrase.
+fn ends_with_phrase(tokens: &mut token_stream::IntoIter, row: &ResponseCode) -> bool {
+    let (Some(TokenTree::Punct(comma)), Some(TokenTree::Literal(phrase))) =
+        (tokens.next(), tokens.next())
+    else {
+        return false;
+    };
+    let phrase = phrase.to_string();
+    let phrase = phrase
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    comma.as_char() == ',' && phrase == Some(row.reason_phrase) && ends(tokens)
+}
+
 /// The path to the constant, `<$crate::StatusCode>::BUSY_HERE`. Its last identifier stands at the
 /// literal, so that an editor shows the constant's docs there; so does its first token, without
 /// which rustc would take a pattern for foreign code and never call it unreachable.
 fn constant(krate: TokenTree, row: &ResponseCode, place: Span) -> TokenStream {
-    let here = Span::call_site();
     // At once: each call of the compiler costs more than the tokens.
     TokenStream::from_iter([
         punct('<', Spacing::Alone, place),
         krate,
-        punct(':', Spacing::Joint, here),
-        punct(':', Spacing::Alone, here),
-        TokenTree::Ident(Ident::new("StatusCode", here)),
-        punct('>', Spacing::Alone, here),
-        punct(':', Spacing::Joint, here),
-        punct(':', Spacing::Alone, here),
+        punct(':', Spacing::Joint, Span::call_site()),
+        punct(':', Spacing::Alone, Span::call_site()),
+        ident("StatusCode"),
+        punct('>', Spacing::Alone, Span::call_site()),
+        punct(':', Spacing::Joint, Span::call_site()),
+        punct(':', Spacing::Alone, Span::call_site()),
         TokenTree::Ident(Ident::new(row.name, place)),
     ])
+}
+
+/// `$crate::StatusCode($crate::Class::ClientError, ..)`.
+fn class(krate: &TokenTree, digit: u8, place: Span) -> TokenStream {
+    let here = Span::call_site();
+    let [joint, alone] = [Spacing::Joint, Spacing::Alone].map(|spacing| punct(':', spacing, here));
+    let fields = TokenStream::from_iter([
+        krate.clone(),
+        joint.clone(),
+        alone.clone(),
+        ident("Class"),
+        joint.clone(),
+        alone.clone(),
+        ident(class_name(digit)),
+        punct(',', Spacing::Alone, here),
+        punct('.', Spacing::Joint, place),
+        punct('.', Spacing::Alone, place),
+    ]);
+    let mut fields = Group::new(Delimiter::Parenthesis, fields);
+    fields.set_span(place);
+    TokenStream::from_iter([
+        krate.clone(),
+        joint,
+        alone,
+        ident("StatusCode"),
+        TokenTree::Group(fields),
+    ])
+}
+
+fn ident(name: &str) -> TokenTree {
+    TokenTree::Ident(Ident::new(name, Span::call_site()))
 }
 
 fn punct(sign: char, spacing: Spacing, span: Span) -> TokenTree {

@@ -95,7 +95,7 @@ fn classes(
     Some(quote!(#krate::StatusCode #fields))
 }
 
-fn class_name(digit: u8) -> &'static str {
+pub(super) fn class_name(digit: u8) -> &'static str {
     match digit {
         1 => "Provisional",
         2 => "Success",
