@@ -22,11 +22,17 @@ impl fmt::Write for Line<'_, '_> {
         if self.is_cut {
             return Ok(());
         }
-        let end = text.find(['\r', '\n']);
-        self.is_cut = end.is_some();
-        let (line, _) = text.split_at(end.unwrap_or(text.len()));
+        let line = first_line(text);
+        self.is_cut = line.len() < text.len();
         self.f.write_str(line)
     }
+}
+
+/// Up to the first CR or LF.
+#[inline]
+pub(crate) fn first_line(text: &str) -> &str {
+    let end = text.bytes().position(|byte| matches!(byte, b'\r' | b'\n'));
+    text.split_at(end.unwrap_or(text.len())).0
 }
 
 /// What [`SipResponse::headers`](crate::SipResponse::headers) takes.

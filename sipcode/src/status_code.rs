@@ -46,6 +46,11 @@ impl StatusCode {
         Self(class, OneCodeNotPattern(number))
     }
 
+    /// The number of the code within its class, 0 to 99.
+    pub(crate) const fn within_class(self) -> u8 {
+        self.1.0
+    }
+
     /// The code as a number, 100 to 699.
     ///
     /// ```

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::{StatusCode, one_line::OneLine};
+use crate::{Class, StatusCode, one_line::first_line};
 
 /// The first line of a response: its `Display` is what goes on the wire, without the CRLF
 /// ([RFC 3261 §7.2](https://www.rfc-editor.org/rfc/rfc3261#section-7.2)).
@@ -64,12 +64,49 @@ impl<'a> StatusLine<'a> {
 }
 
 impl fmt::Display for StatusLine<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "SIP/2.0 {} {}",
-            self.code.as_str(),
-            OneLine(self.reason_phrase)
-        )
+        // In few pieces: each is a call through the formatter.
+        f.write_str(match self.code.class() {
+            Class::Provisional => "SIP/2.0 1",
+            Class::Success => "SIP/2.0 2",
+            Class::Redirection => "SIP/2.0 3",
+            Class::ClientError => "SIP/2.0 4",
+            Class::ServerError => "SIP/2.0 5",
+            Class::GlobalFailure => "SIP/2.0 6",
+        })?;
+        let rest = ENDS.get(usize::from(self.code.within_class()));
+        f.write_str(rest.copied().unwrap_or_default())?;
+        f.write_str(first_line(self.reason_phrase))
     }
+}
+
+/// The last two digits of a code and a space: `00 ` to `99 `.
+static ENDS: [&str; 100] = ends();
+
+const ENDS_AS_BYTES: &[[u8; 3]; 100] = &ends_as_bytes();
+
+const fn ends() -> [&'static str; 100] {
+    let mut ends = [""; 100];
+    let mut index = 0;
+    while index < ends.len() {
+        ends[index] = match core::str::from_utf8(&ENDS_AS_BYTES[index]) {
+            Ok(end) => end,
+            Err(_) => "",
+        };
+        index += 1;
+    }
+    ends
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "each value is a digit")]
+const fn ends_as_bytes() -> [[u8; 3]; 100] {
+    let mut ends = [[b' '; 3]; 100];
+    let mut index = 0;
+    while index < ends.len() {
+        ends[index][0] = b'0' + (index / 10) as u8;
+        ends[index][1] = b'0' + (index % 10) as u8;
+        index += 1;
+    }
+    ends
 }
