@@ -90,6 +90,33 @@ impl Consumer {
             .collect()
     }
 
+    /// Compiles it with optimisations to `kind` (`"asm"`, or `"cdylib"` for a library that stands
+    /// alone), and returns what comes out.
+    ///
+    /// # Panics
+    ///
+    /// If that fails.
+    #[must_use]
+    pub fn compile(&self, kind: &str) -> Vec<u8> {
+        let folder = self.write();
+        let file = folder.join(kind);
+        let (crate_type, emit) = match kind {
+            "asm" => ("lib", format!("--emit=asm={}", file.display())),
+            _ => (kind, format!("--emit=link={}", file.display())),
+        };
+        let output = Command::new(env!("CARGO"))
+            .args(["rustc", "--quiet", "--offline", "--release"])
+            .args(["--crate-type", crate_type, "--", "-Ccodegen-units=1", &emit])
+            .current_dir(&folder)
+            .env("CARGO_TARGET_DIR", target())
+            .env_remove("RUSTFLAGS")
+            .output()
+            .expect("cargo runs");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{stderr}");
+        fs::read(file).expect("what rustc wrote")
+    }
+
     fn run(&self, command: &str) -> Vec<Diagnostic> {
         let messages = self.messages(command);
         let mut diagnostics: Vec<_> = messages
