@@ -33,6 +33,10 @@
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
 //! `Box` and parses warnings, feature `serde` serialises a code as its number.
+//!
+//! # What it costs
+//!
+#![doc = include_str!("cost.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -2,6 +2,7 @@
 
 mod compiler;
 mod consumer;
+pub mod measure;
 
 pub use compiler::{COMPILER, is_known_compiler};
 pub use consumer::{Consumer, Diagnostic};

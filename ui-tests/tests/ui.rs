@@ -83,6 +83,14 @@ fn every_golden_has_its_case_and_an_error_for_each_mark() {
     }
 }
 
+/// What it costs stands in README and in the docs.
+#[test]
+fn readme_has_the_figures_of_the_docs() {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let read = |file| fs::read_to_string(workspace.join(file)).unwrap();
+    assert!(read("README.md").contains(&read("sipcode/src/cost.md")));
+}
+
 /// The errors that README and the docs of the macros show are real ones.
 #[test]
 fn errors_in_the_docs_are_those_of_the_goldens() {

@@ -17,7 +17,10 @@ fn ezk() {
     assert_round_trip(|number| Peer::from(number).into_u16());
     for code in StatusCode::registered() {
         let reason = code.reason_phrase().map(Into::into);
-        let line = StatusLine { code: code.as_u16().into(), reason };
+        let line = StatusLine {
+            code: code.as_u16().into(),
+            reason,
+        };
         assert_eq!(line.to_string(), format!("SIP/2.0 {code}"));
     }
 }
