@@ -106,8 +106,9 @@
 ///
 /// A function within another is covered by the contract of that one, unless it has its own. The docs
 /// of the function end with a table of its responses; rustdoc shows it even where there are no
-/// other docs. A code that does not come from a `sip!` in the body is not seen: a constant, the
-/// answer of another function, what a macro from elsewhere expands to.
+/// other docs. A call is known by the last name of its path, `sip`. A code that does not come from
+/// such a call in the body is not seen: a constant, the answer of another function, what a macro
+/// from elsewhere expands to.
 ///
 /// # Errors
 ///

@@ -49,7 +49,7 @@ pub const fn answer(code: StatusCode) -> StatusCode {
     match code {
         sip!(503) => sip!(486),
         sip!(300 | 6xx) => sip!(BAD_REQUEST, "Bad Request"),
-        sip!(409, allow(obsolete)) => sip!(180),
+        sip!(409, allow(obsolete)) | sip!(501) | sip!(505) => sip!(180),
         other => match other.as_u16() {
             sip!(504u16) => sip!(200),
             _ => sip!(480),

@@ -9,13 +9,9 @@ use crate::{
     sip,
 };
 
-/// The body with its calls of `sip!` marked; without a list, with no mark of an outer contract.
-pub(super) fn mark(body: TokenStream, list: Option<&Declared>) -> TokenStream {
-    marked(&body, list).unwrap_or(body)
-}
-
+/// The tokens with their calls of `sip!` marked; without a list, with no mark of an outer contract.
 /// `None` where nothing changes: a group that is built anew has lost the places of its delimiters.
-fn marked(tokens: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
+pub(super) fn marked(tokens: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
     let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
     let mut is_changed = false;
     for place in 0..tokens.len() {

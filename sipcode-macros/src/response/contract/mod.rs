@@ -8,6 +8,7 @@ mod table;
 mod tests;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 pub(crate) use self::function::{Function, function};
 use super::mark::{self, Place};
@@ -21,7 +22,11 @@ pub(crate) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
     let list = check::check(&mark, function.name.span(), &mut problems);
     // Where the list itself is wrong, no code is called undeclared.
     let declared = problems.is_empty().then(|| list.declared());
-    let body = body::mark(function.body, declared.as_ref());
+    let marked = body::marked(&function.body, declared.as_ref());
+    // A pattern with a mark is an or-pattern, which clippy would have one level up.
+    let allow = marked
+        .as_ref()
+        .map(|_| quote!(#[allow(clippy::unnested_or_patterns)]));
     let table = problems
         .is_empty()
         .then(|| table::docs(&list, &function.attributes));
@@ -30,8 +35,9 @@ pub(crate) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
         .map(|problem: &Located| problem.to_compile_error(Macro::Contract));
     let mut tokens = function.attributes;
     tokens.extend(table);
+    tokens.extend(allow);
     tokens.extend(function.signature);
-    tokens.extend(body);
+    tokens.extend(marked.unwrap_or(function.body));
     tokens.extend(reports.flatten());
     tokens
 }

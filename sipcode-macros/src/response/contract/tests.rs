@@ -19,10 +19,13 @@ fn squeezed(tokens: &TokenStream) -> String {
 /// The function, without what the table of its docs takes.
 fn expanded(list: &str, function: &str) -> String {
     let expansion = squeezed(&expand(tokens(list), tokens(function)));
-    match expansion.split_once("\\n\")]") {
-        Some((_, function)) => function.to_owned(),
-        None => expansion,
-    }
+    let function = match expansion.split_once("\\n\")]") {
+        Some((_, function)) => function,
+        None => &expansion,
+    };
+    function
+        .trim_start_matches("#[allow(clippy::unnested_or_patterns)]")
+        .to_owned()
 }
 
 fn body(list: &str, body: &str) -> String {
