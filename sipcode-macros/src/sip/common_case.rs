@@ -17,7 +17,8 @@ pub(crate) fn common_case(input: TokenStream) -> Option<TokenStream> {
         TokenTree::Literal(literal) => {
             let text = literal.to_string();
             if let &[digit @ b'1'..=b'6', b'x', b'x'] = text.as_bytes() {
-                return ends(&mut tokens).then(|| class(&krate, digit - b'0', literal.span()));
+                let is_whole = tokens.next().is_none();
+                return is_whole.then(|| class(&krate, digit - b'0', literal.span()));
             }
             (numbered(&text)?, literal.span())
         }
@@ -27,7 +28,10 @@ pub(crate) fn common_case(input: TokenStream) -> Option<TokenStream> {
         }
         TokenTree::Punct(_) => return None,
     };
-    let is_whole = ends(&mut tokens.clone()) || ends_with_phrase(&mut tokens, row);
+    let is_whole = match tokens.next() {
+        None => true,
+        Some(comma) => is_phrase(&comma, &mut tokens, row),
+    };
     is_whole.then(|| constant(krate, row, place))
 }
 
@@ -55,14 +59,10 @@ fn named(name: &str) -> Option<&'static ResponseCode> {
         .filter(|row| row.registration == Registration::Registered)
 }
 
-fn ends(tokens: &mut token_stream::IntoIter) -> bool {
-    tokens.next().is_none()
-}
-
 /// `, "Busy Here"`, the registered phrase.
-fn ends_with_phrase(tokens: &mut token_stream::IntoIter, row: &ResponseCode) -> bool {
-    let (Some(TokenTree::Punct(comma)), Some(TokenTree::Literal(phrase))) =
-        (tokens.next(), tokens.next())
+fn is_phrase(comma: &TokenTree, tokens: &mut token_stream::IntoIter, row: &ResponseCode) -> bool {
+    let (TokenTree::Punct(comma), Some(TokenTree::Literal(phrase)), None) =
+        (comma, tokens.next(), tokens.next())
     else {
         return false;
     };
@@ -70,28 +70,29 @@ fn ends_with_phrase(tokens: &mut token_stream::IntoIter, row: &ResponseCode) -> 
     let phrase = phrase
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'));
-    comma.as_char() == ',' && phrase == Some(row.reason_phrase) && ends(tokens)
+    comma.as_char() == ',' && phrase == Some(row.reason_phrase)
 }
 
 /// The path to the constant, `<$crate::StatusCode>::BUSY_HERE`. Its last identifier stands at the
 /// literal, so that an editor shows the constant's docs there; so does its first token, without
 /// which rustc would take a pattern for foreign code and never call it unreachable.
 fn constant(krate: TokenTree, row: &ResponseCode, place: Span) -> TokenStream {
+    let there = krate.span();
     // At once: each call of the compiler costs more than the tokens.
     TokenStream::from_iter([
         punct('<', Spacing::Alone, place),
         krate,
-        punct(':', Spacing::Joint, Span::call_site()),
-        punct(':', Spacing::Alone, Span::call_site()),
-        ident("StatusCode"),
-        punct('>', Spacing::Alone, Span::call_site()),
-        punct(':', Spacing::Joint, Span::call_site()),
-        punct(':', Spacing::Alone, Span::call_site()),
+        punct(':', Spacing::Joint, place),
+        punct(':', Spacing::Alone, place),
+        TokenTree::Ident(Ident::new("StatusCode", there)),
+        punct('>', Spacing::Alone, place),
+        punct(':', Spacing::Joint, place),
+        punct(':', Spacing::Alone, place),
         TokenTree::Ident(Ident::new(row.name, place)),
     ])
 }
 
-/// `$crate::StatusCode($crate::Class::ClientError, ..)`.
+/// `$crate::StatusCode($crate::Class::ClientError, ..)`, with the docs of the class at the literal.
 fn class(krate: &TokenTree, digit: u8, place: Span) -> TokenStream {
     let here = Span::call_site();
     let [joint, alone] = [Spacing::Joint, Spacing::Alone].map(|spacing| punct(':', spacing, here));
@@ -102,7 +103,7 @@ fn class(krate: &TokenTree, digit: u8, place: Span) -> TokenStream {
         ident("Class"),
         joint.clone(),
         alone.clone(),
-        ident(class_name(digit)),
+        TokenTree::Ident(Ident::new(class_name(digit), place)),
         punct(',', Spacing::Alone, here),
         punct('.', Spacing::Joint, place),
         punct('.', Spacing::Alone, place),

@@ -84,8 +84,8 @@ fn classes(
     between: &TokenStream,
 ) -> Option<TokenStream> {
     let (_, place) = classes.first()?;
-    let class = classes.iter().map(|(digit, _)| {
-        let name = Ident::new(class_name(*digit), Span::call_site());
+    let class = classes.iter().map(|(digit, place)| {
+        let name = Ident::new(class_name(*digit), *place);
         quote!(#krate::Class::#name)
     });
     let class = joined(class, between);
