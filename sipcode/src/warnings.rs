@@ -9,6 +9,9 @@ use crate::{InvalidWarning, WarnCode, Warning, warning::needs_escape};
 /// ([RFC 3261 §20.43](https://www.rfc-editor.org/rfc/rfc3261#section-20.43)). With the feature
 /// `alloc`.
 ///
+/// A header field has at least one; where there may be none, send an `Option` of it, or a `Vec` of
+/// warnings, a line for each.
+///
 /// ```
 /// use sipcode::{Warnings, sip_warning};
 ///
