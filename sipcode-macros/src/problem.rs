@@ -252,7 +252,7 @@ pub(crate) enum Problem {
     KeyUnknown {
         written: String,
         near: Option<&'static str>,
-        keys: Vec<&'static str>,
+        keys: &'static [&'static str],
     },
     KeyTwice(String),
     KeyElsewhere {

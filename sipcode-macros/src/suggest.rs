@@ -2,7 +2,9 @@
 
 use core::cmp::Reverse;
 
-use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode, WARN_CODES, WarnCode};
+use sipcode_registry::{
+    RESPONSE_CODES, Registration, ResponseCode, WARN_CODES, WarnCode, response_code, warn_code,
+};
 
 /// How many codes a suggestion lists at most.
 const MOST: usize = 2;
@@ -12,24 +14,33 @@ pub(crate) fn similar_codes(written: &str) -> Vec<&'static ResponseCode> {
     let registered = RESPONSE_CODES
         .iter()
         .filter(|row| row.registration == Registration::Registered);
-    similar(written, registered, |row| row.number)
+    let numbers = similar(written, &mut registered.map(|row| row.number));
+    numbers.into_iter().filter_map(response_code).collect()
 }
 
 /// The same of the warn-codes.
 pub(crate) fn similar_warn_codes(written: &str) -> Vec<&'static WarnCode> {
-    similar(written, WARN_CODES.iter(), |row| row.number)
+    let numbers = similar(written, &mut WARN_CODES.iter().map(|row| row.number));
+    numbers.into_iter().filter_map(warn_code).collect()
 }
 
-fn similar<T>(written: &str, rows: impl Iterator<Item = T>, number: impl Fn(&T) -> u16) -> Vec<T> {
-    let mut ranked: Vec<_> = rows
-        .filter_map(|row| Some((rank(written, number(&row))?, row)))
-        .collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, row)| row).take(MOST).collect()
+fn similar(written: &str, numbers: &mut dyn Iterator<Item = u16>) -> Vec<u16> {
+    let mut best: Vec<(Rank, u16)> = Vec::new();
+    for number in numbers {
+        let Some(rank) = rank(written, number) else {
+            continue;
+        };
+        let better = best.iter().take_while(|(other, _)| *other <= rank).count();
+        best.insert(better, (rank, number));
+        best.truncate(MOST);
+    }
+    best.into_iter().map(|(_, number)| number).collect()
 }
+
+type Rank = (Reverse<bool>, Slip, u32);
 
 /// Smaller is closer: same class first, then the kind of slip, then the distance.
-fn rank(written: &str, number: u16) -> Option<(Reverse<bool>, Slip, u32)> {
+fn rank(written: &str, number: u16) -> Option<Rank> {
     let code = number.to_string();
     let slip = slip(written.as_bytes(), code.as_bytes())?;
     let distance = written.parse::<u32>().ok()?.abs_diff(u32::from(number));

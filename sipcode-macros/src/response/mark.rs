@@ -53,10 +53,6 @@ pub(crate) struct Listed {
     pub(crate) phrase: Option<Placed<String>>,
 }
 
-const ITEM_KEYS: [&str; 3] = ["crate", "method", "role"];
-const RESPONSE_KEYS: [&str; 4] = ["allow", "reason", "status", "transparent"];
-const FUNCTION_KEYS: [&str; 3] = ["allow", "method", "role"];
-
 /// Reads a mark. What cannot be read is a problem, and the rest of it is lost; what is wrong with
 /// one key does not hinder the next.
 pub(crate) fn parse(arguments: TokenStream, place: Place, problems: &mut Vec<Located>) -> Mark {
@@ -197,27 +193,31 @@ fn listed<'a>(mark: &mut Mark, cursor: Cursor<'a>) -> Result<Cursor<'a>, Located
 }
 
 fn is_key(word: &Ident) -> bool {
-    ITEM_KEYS
-        .iter()
-        .chain(&RESPONSE_KEYS)
-        .any(|key| word == key)
+    keys_of(Place::Struct).iter().any(|key| word == key)
 }
 
-fn keys_of(place: Place) -> Vec<&'static str> {
-    if place == Place::Function {
-        return FUNCTION_KEYS.to_vec();
+/// A struct is an item and a response, and takes the keys of both.
+fn keys_of(place: Place) -> &'static [&'static str] {
+    match place {
+        Place::Struct => &[
+            "allow",
+            "crate",
+            "method",
+            "reason",
+            "role",
+            "status",
+            "transparent",
+        ],
+        Place::Enum => &["crate", "method", "role"],
+        Place::Variant => &["allow", "reason", "status", "transparent"],
+        Place::Function => &["allow", "method", "role"],
     }
-    let item = ITEM_KEYS.into_iter().filter(|_| place != Place::Variant);
-    let response = RESPONSE_KEYS.into_iter().filter(|_| place != Place::Enum);
-    let mut keys: Vec<_> = item.chain(response).collect();
-    keys.sort_unstable();
-    keys
 }
 
 fn unknown_key(word: &Ident, place: Place) -> Problem {
     let keys = keys_of(place);
     let written = word.to_string();
-    let near = suggest::near_word(&written, &keys);
+    let near = suggest::near_word(&written, keys);
     Problem::KeyUnknown {
         written,
         near,
