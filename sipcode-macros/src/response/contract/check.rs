@@ -153,39 +153,28 @@ fn check_code(
         }
         _ => {}
     }
-    let needed = code_check::needed(code);
     let still = row.and_then(|row| still_allowed(row, context));
-    let allow = |wanted: &dyn Fn(Allow) -> bool| {
-        let mut allows = mark.allows.iter();
-        allows.find(|(given, _)| wanted(*given))
-    };
-    let is_unneeded = |given| {
-        let mut codes = mark.listed.iter().map(|listed| &listed.code);
-        codes.all(|code| code_check::needed(code) != Some(given))
-    };
-    // An `allow` of another word may be meant for this code.
-    let given =
-        allow(&|given| Some(given) == needed).or_else(|| needed.and_then(|_| allow(&is_unneeded)));
+    let given = allow_for(code, mark);
     let mut input = Input {
         codes: vec![code.clone()],
         bar: None,
         phrase: None,
-        allows: given.into_iter().copied().collect(),
+        allows: given.into_iter().collect(),
     };
     match still {
         Some(allow) => {
             if let Some((given, place)) = given {
                 let problem = Problem::AllowNeedlessFor {
                     row,
-                    given: *given,
+                    given,
                     method: context.method.clone(),
                 };
-                problems.push(Located::at(*place, problem));
-                used.push(*given);
+                problems.push(Located::at(place, problem));
+                used.push(given);
             }
             input.allows = vec![(allow, place)];
         }
-        None => used.extend(given.map(|(given, _)| *given)),
+        None => used.extend(given.map(|(given, _)| given)),
     }
     if let Err(problem) = code_check::check(&input) {
         problems.push(problem);
@@ -196,4 +185,17 @@ fn check_code(
     }
     let number = code_check::number(code)?;
     Some(Entry::Code { number, row })
+}
+
+/// The `allow` of the list that is meant for a code: the one it needs, or one that no code needs.
+fn allow_for(code: &Code, mark: &Mark) -> Option<(Allow, Span)> {
+    let needed = code_check::needed(code)?;
+    let is_unneeded = |given| {
+        let mut codes = mark.listed.iter().map(|listed| &listed.code);
+        codes.all(|code| code_check::needed(code) != Some(given))
+    };
+    let allows = || mark.allows.iter().copied();
+    allows()
+        .find(|(given, _)| *given == needed)
+        .or_else(|| allows().find(|(given, _)| is_unneeded(*given)))
 }
