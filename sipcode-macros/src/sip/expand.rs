@@ -3,6 +3,8 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 
+use sipcode_registry::response_code;
+
 use super::check::{Checked, CheckedCode};
 use crate::{
     declared::Declared,
@@ -66,9 +68,8 @@ fn undeclared(krate: &TokenStream, code: &CheckedCode, number: u16) -> TokenStre
 /// `sipcode::__private::PatternOnly`. It has the hygiene of our macros, so that rustc does not call
 /// it unreachable.
 fn pattern_only(krate: &TokenStream, number: u16, why: &TokenStream) -> TokenStream {
-    let number = Literal::u16_unsuffixed(number);
-    let private = quote!(#krate::__private);
-    quote!(<#private::Number<#number> as #private::Pattern<#private::#why, _>>::END)
+    let number = checked_number(number);
+    quote!(<#krate::#number as #krate::__private::Pattern<#krate::__private::#why, _>>::END)
 }
 
 fn joined(patterns: impl Iterator<Item = TokenStream>, between: &TokenStream) -> TokenStream {
@@ -133,7 +134,12 @@ fn type_of(caller: Macro) -> (Ident, &'static str) {
     }
 }
 
+/// The type of a number, under its name if it has one.
 fn checked_number(number: u16) -> TokenStream {
+    if let Some(row) = response_code(number) {
+        let name = Ident::new(row.name, Span::call_site());
+        return quote!(__private::numbers::#name);
+    }
     let number = Literal::u16_unsuffixed(number);
     quote!(__private::Number<#number>)
 }

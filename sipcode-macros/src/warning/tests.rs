@@ -34,8 +34,7 @@ fn every_number_is_decided_as_the_registry_says() {
                 assert_eq!(expansion, format!("<krate::WarnCode>::{}", row.name));
                 assert_eq!(expansion, code(row.name));
                 assert_eq!(expansion, code(&format!("{number}, {:?}", row.text)));
-                let number = format!("<krate::__private::Number<{number}>>::U16");
-                assert_eq!(code(&format!("{}u16", row.number)), number);
+                assert!(code(&format!("{}u16", row.number)).ends_with(">::U16"));
             }
             None => assert!(expansion.contains("compile_error!"), "{expansion}"),
         }
@@ -67,7 +66,7 @@ fn alternatives_are_a_pattern() {
     assert_eq!(
         code("301 | SIPS_REQUIRED"),
         "<krate::WarnCode>::INCOMPATIBLE_NETWORK_ADDRESS_FORMATS\
-         |<krate::__private::Number<301>askrate::__private::Pattern<krate::__private::Alternatives,_>>::END\
+         |<krate::__private::numbers::MOVED_PERMANENTLYaskrate::__private::Pattern<krate::__private::Alternatives,_>>::END\
          |<krate::WarnCode>::SIPS_REQUIRED"
     );
     assert_eq!(code("SIPS_REQUIRE"), "krate::WarnCode::SIPS_REQUIRE");

@@ -13,6 +13,7 @@ pub use crate::{
 
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
 pub mod keys;
+pub mod numbers;
 mod pattern;
 
 /// Stands where a checked code would stand, when there is none: `T` is the `compile_error!`.
