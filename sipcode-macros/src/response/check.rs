@@ -1,5 +1,7 @@
 //! What the marks say, against the registry.
 
+use core::slice;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode};
@@ -236,14 +238,17 @@ fn check_code(
         }
     };
     if let (Some(phrase), Source::Code(_)) = (&mark.phrase, &source) {
-        let Placed { value, place } = phrase;
-        let phrase = Phrase::Text {
-            text: value.clone(),
-            span: *place,
-        };
-        problems.extend(code_check::check_phrase(&phrase, &input.codes).err());
+        check_phrase(phrase, code, problems);
     }
     (source, row)
+}
+
+pub(super) fn check_phrase(phrase: &Placed<String>, code: &Code, problems: &mut Vec<Located>) {
+    let phrase = Phrase::Text {
+        text: phrase.value.clone(),
+        span: phrase.place,
+    };
+    problems.extend(code_check::check_phrase(&phrase, slice::from_ref(code)).err());
 }
 
 /// What a method allows that no other does: 202 for MESSAGE.

@@ -1,7 +1,7 @@
 //! The arguments of one `#[sip_response(...)]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use sipcode_registry::{METHODS, ROLES};
+use sipcode_registry::{METHODS, ROLES, ResponseCode};
 use syn::{
     Member, Path,
     buffer::{Cursor, TokenBuffer},
@@ -15,7 +15,7 @@ use crate::{
     problem::{Allow, Located, Macro, Problem},
     sip::check::{number, row},
     suggest,
-    tokens::{punct, text, token},
+    tokens::{Parsed, punct, text, token},
 };
 
 /// Where a mark stands, which decides on the keys that it takes.
@@ -177,15 +177,8 @@ fn listed<'a>(mark: &mut Mark, cursor: Cursor<'a>) -> Result<Cursor<'a>, Located
     let (phrase, rest) = match punct(rest, '=') {
         None => (None, rest),
         Some((_, value)) => {
-            let (place, _) = token(value);
-            let written = value.literal();
-            let Some((value, rest)) =
-                written.and_then(|(literal, rest)| Some((text(&literal)?, rest)))
-            else {
-                let correct = row(&code).map(|row| row.reason_phrase);
-                return Err(Located::at(place, Problem::PhraseNotAString { correct }));
-            };
-            (Some(Placed { value, place }), rest)
+            let (phrase, rest) = string(value, row(&code))?;
+            (Some(phrase), rest)
         }
     };
     mark.listed.push(Listed { code, phrase });
@@ -340,20 +333,21 @@ fn role<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
 }
 
 fn reason<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+    let (reason, rest) = string(value, None)?;
+    mark.reason = Some(reason);
+    Ok(rest)
+}
+
+/// A phrase; where none stands, the help shows that of the row.
+fn string<'a>(value: Cursor<'a>, row: Option<&'static ResponseCode>) -> Parsed<'a, Placed<String>> {
     let (place, _) = token(value);
-    match value
-        .literal()
-        .and_then(|(literal, rest)| Some((text(&literal)?, rest)))
-    {
-        Some((value, rest)) => {
-            mark.reason = Some(Placed { value, place });
-            Ok(rest)
-        }
-        None => Err(Located::at(
-            place,
-            Problem::PhraseNotAString { correct: None },
-        )),
-    }
+    let written = value.literal();
+    let read = written.and_then(|(literal, rest)| Some((text(&literal)?, rest)));
+    let (value, rest) = read.ok_or_else(|| {
+        let correct = row.map(|row| row.reason_phrase);
+        Located::at(place, Problem::PhraseNotAString { correct })
+    })?;
+    Ok((Placed { value, place }, rest))
 }
 
 fn status<'a>(mark: &mut Mark, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {

@@ -1,7 +1,7 @@
 //! What the row of a code demands of a response, against what the response has.
 
 use proc_macro2::Span;
-use sipcode_registry::{Methods, RequiredHeader, ResponseCode};
+use sipcode_registry::{BarredRole, Methods, RequiredHeader, ResponseCode};
 use syn::{Member, ext::IdentExt as _};
 
 use super::{
@@ -34,13 +34,15 @@ pub(crate) fn check_method_and_role(
             ));
         }
     }
-    if let Some(rule) = row
-        .barred
-        .iter()
-        .find(|rule| Some(rule.role) == context.role)
-    {
+    if let Some(rule) = barred(row, context) {
         problems.push(Located::at(place, Problem::RoleRefused { row, rule }));
     }
+}
+
+/// The rule that bars the role from sending the code.
+pub(crate) fn barred(row: Row, context: &Context) -> Option<&'static BarredRole> {
+    let mut rules = row.barred.iter();
+    rules.find(|rule| Some(rule.role) == context.role)
 }
 
 /// The rules for the responses to a method.

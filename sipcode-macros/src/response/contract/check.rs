@@ -1,7 +1,5 @@
 //! The list of a contract, against the registry.
 
-use core::slice;
-
 use proc_macro2::Span;
 use sipcode_registry::{RESPONSE_CODES, ResponseCode};
 
@@ -10,15 +8,12 @@ use crate::{
     declared::Declared,
     problem::{Allow, Located, Problem},
     response::{
-        check::{context, still_allowed},
+        check::{check_phrase, context, still_allowed},
         mark::{Listed, Mark},
         method::Context,
         obligations,
     },
-    sip::{
-        check as code_check,
-        parse::{Input, Phrase},
-    },
+    sip::{check as code_check, parse::Input},
 };
 
 /// What a function declares, in the order it is written.
@@ -65,7 +60,9 @@ pub(super) fn check(mark: &Mark, name: Span, problems: &mut Vec<Located>) -> Lis
             _ => check_code(listed, mark, &context, &mut used, problems),
         };
         if let Some(entry) = entry {
-            check_phrase(listed, problems);
+            if let Some(phrase) = &listed.phrase {
+                check_phrase(phrase, &listed.code, problems);
+            }
             check_repeated(&entry, index, &mark.listed, problems);
             list.entries.push(entry);
         }
@@ -77,17 +74,6 @@ pub(super) fn check(mark: &Mark, name: Span, problems: &mut Vec<Located>) -> Lis
         }
     }
     list
-}
-
-fn check_phrase(listed: &Listed, problems: &mut Vec<Located>) {
-    if let Some(phrase) = &listed.phrase {
-        let phrase = Phrase::Text {
-            text: phrase.value.clone(),
-            span: phrase.place,
-        };
-        let codes = slice::from_ref(&listed.code);
-        problems.extend(code_check::check_phrase(&phrase, codes).err());
-    }
 }
 
 /// A code that is there already, or whose class is.
@@ -119,13 +105,12 @@ fn check_class(digit: u8, place: Span, context: &Context, problems: &mut Vec<Loc
     let mut rows = RESPONSE_CODES
         .iter()
         .filter(|row| row.number / 100 == u16::from(digit));
-    let barred = |row: &'static ResponseCode| {
-        let mut rules = row.barred.iter();
-        rules.find(|rule| Some(rule.role) == context.role)
-    };
     // The role may send none of them.
-    let rule = rows.clone().find_map(barred);
-    if let Some(rule) = rule.filter(|_| rows.all(|row| barred(row).is_some())) {
+    let rule = rows
+        .clone()
+        .find_map(|row| obligations::barred(row, context));
+    let is_barred = |row| obligations::barred(row, context).is_some();
+    if let Some(rule) = rule.filter(|_| rows.all(is_barred)) {
         problems.push(Located::at(place, Problem::ClassRefused { digit, rule }));
     }
 }
