@@ -2,7 +2,8 @@
 //! that may be something else, `@declared(100, 4xx) 486`: only `sip!` knows what its code is once
 //! all macros are expanded, and only rustc whether that is a value or a pattern.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 use syn::buffer::TokenBuffer;
 
 use crate::{
@@ -17,8 +18,6 @@ pub(crate) struct Declared {
     pub(crate) classes: Vec<u8>,
 }
 
-const WORD: &str = "declared";
-
 impl Declared {
     pub(crate) fn contains(&self, number: u16) -> bool {
         self.numbers.contains(&number)
@@ -31,21 +30,9 @@ impl Declared {
     pub(crate) fn to_mark(&self, place: Span) -> TokenStream {
         let numbers = self.numbers.iter().map(ToString::to_string);
         let classes = self.classes.iter().map(|class| format!("{class}xx"));
-        let mut list = TokenStream::new();
-        for code in numbers.chain(classes) {
-            list.extend(code.parse::<Literal>().map(TokenTree::from));
-            list.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
-        }
-        let mark: [TokenTree; 3] = [
-            Punct::new('@', Spacing::Alone).into(),
-            Ident::new(WORD, place).into(),
-            Group::new(Delimiter::Parenthesis, list).into(),
-        ];
-        let mark = mark.into_iter().map(|mut token| {
-            token.set_span(place);
-            token
-        });
-        mark.collect()
+        let codes = numbers.chain(classes);
+        let codes = codes.filter_map(|code| code.parse::<Literal>().ok());
+        quote_spanned!(place=> @declared(#(#codes,)*))
     }
 }
 
@@ -54,7 +41,7 @@ pub(crate) fn split(input: TokenStream) -> (Option<Declared>, TokenStream) {
     let buffer = TokenBuffer::new2(input.clone());
     let mark = punct(buffer.begin(), '@')
         .and_then(|(_, rest)| rest.ident())
-        .filter(|(word, _)| word == WORD)
+        .filter(|(word, _)| word == "declared")
         .and_then(|(_, rest)| rest.group(Delimiter::Parenthesis));
     match mark {
         None => (None, input),

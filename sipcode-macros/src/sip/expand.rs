@@ -26,24 +26,26 @@ pub(crate) fn checked(
     alternatives(krate, checked, Macro::Sip)
 }
 
-/// Every `|` stands at the first: alternatives used as a value are then one error of rustc.
+/// The checked codes of any macro, with `|` between them where there are several.
 pub(crate) fn alternatives(krate: &TokenStream, checked: &Checked, caller: Macro) -> TokenStream {
-    // What the first pattern matches.
-    let class = checked
-        .classes
-        .first()
-        .map(|(digit, _)| u16::from(*digit) * 100);
-    let number = class.or_else(|| checked.codes.iter().find_map(CheckedCode::number));
-    let bar = checked.bar.unwrap_or_else(Span::call_site);
-    let end = pattern_only(krate, number.unwrap_or(100), &quote!(Alternatives));
-    let bar = quote_spanned!(bar=> |);
-    let between = quote!(#bar #end #bar);
-    let classes = classes(krate, &checked.classes, &between);
+    let between = checked.bar.map(|bar| between(krate, checked, bar));
+    let classes = classes(krate, &checked.classes, between.as_ref());
     let codes = checked
         .codes
         .iter()
         .map(|code| checked_code(krate, code, caller));
-    joined(classes.into_iter().chain(codes), &between)
+    joined(classes.into_iter().chain(codes), between.as_ref())
+}
+
+/// Every `|` stands at the first: alternatives used as a value are then one error of rustc.
+fn between(krate: &TokenStream, checked: &Checked, bar: Span) -> TokenStream {
+    // What the first pattern matches.
+    let class = checked.classes.first();
+    let class = class.map(|(digit, _)| u16::from(*digit) * 100);
+    let number = class.or_else(|| checked.codes.iter().find_map(CheckedCode::number));
+    let end = pattern_only(krate, number.unwrap_or(100), &quote!(Alternatives));
+    let bar = quote_spanned!(bar=> |);
+    quote!(#bar #end #bar)
 }
 
 fn undeclared(krate: &TokenStream, code: &CheckedCode, number: u16) -> TokenStream {
@@ -72,7 +74,10 @@ fn pattern_only(krate: &TokenStream, number: u16, why: &TokenStream) -> TokenStr
     quote!(<#krate::#number as #krate::__private::Pattern<#krate::__private::#why, _>>::END)
 }
 
-fn joined(patterns: impl Iterator<Item = TokenStream>, between: &TokenStream) -> TokenStream {
+fn joined(
+    patterns: impl Iterator<Item = TokenStream>,
+    between: Option<&TokenStream>,
+) -> TokenStream {
     patterns
         .reduce(|before, pattern| quote!(#before #between #pattern))
         .unwrap_or_default()
@@ -82,7 +87,7 @@ fn joined(patterns: impl Iterator<Item = TokenStream>, between: &TokenStream) ->
 fn classes(
     krate: &TokenStream,
     classes: &[(u8, Span)],
-    between: &TokenStream,
+    between: Option<&TokenStream>,
 ) -> Option<TokenStream> {
     let (_, place) = classes.first()?;
     let class = classes.iter().map(|(digit, place)| {
