@@ -37,9 +37,11 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
             let kind = caller.kind();
             lines(
                 format!("`{suffix}` is not a suffix of a {thing}"),
-                [format!(
-                    "help: write `{digits}` for a `{kind}`, or `{digits}u16` for a `u16`"
-                )],
+                [if caller.is_attribute() {
+                    format!("help: write `{digits}`")
+                } else {
+                    format!("help: write `{digits}` for a `{kind}`, or `{digits}u16` for a `u16`")
+                }],
             )
         }
         Problem::Float { value } => lines(
@@ -50,9 +52,13 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
             format!("a {thing} has no sign"),
             [write_digits(*value, caller)],
         ),
+        Problem::NotAClass { .. } if caller == Macro::Warning => {
+            message(&Problem::WarnClass, caller)
+        }
         Problem::NotAClass { written } => lines(
             format!("`{written}` is not a class of SIP response codes: they are `1xx` to `6xx`"),
             [match class_of(written) {
+                _ if !caller.takes_classes() => example(),
                 Some(class) => whole_class(class),
                 None => format!("help: write a class, as in `{}`", caller.call("4xx")),
             }],
@@ -68,22 +74,23 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
         ),
         Problem::Wildcard => lines(
             format!("`_` is not a {thing}"),
-            [match caller {
-                Macro::Response | Macro::Contract => example(),
-                Macro::Sip | Macro::Warning => {
-                    format!("help: for any code write the pattern `_` without `{name}`")
-                }
+            [if caller.is_attribute() {
+                example()
+            } else {
+                format!("help: for any code write the pattern `_` without `{name}`")
             }],
         ),
         Problem::NotAConstant(written) => lines(
             format!("`{written}` is not the name of a {thing}"),
             [
-                format!(
-                    "help: for a number that is known at run time only, write `{}::from_u16({written})`",
-                    caller.kind()
-                ),
-                example(),
-            ],
+                (!caller.is_attribute()).then(|| {
+                    let kind = caller.kind();
+                    format!("help: for a number that is known at run time only, write `{kind}::from_u16({written})`")
+                }),
+                Some(example()),
+            ]
+            .into_iter()
+            .flatten(),
         ),
         Problem::NameCase { written, name } => lines(
             format!("`{written}` is not the name of a {thing}"),
@@ -112,8 +119,8 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
         Problem::Range { class } => lines(
             format!("`{name}` takes no range"),
             [match class {
-                Some(class) => whole_class(class),
-                None => caller.several(),
+                Some(class) if caller.takes_classes() => whole_class(class),
+                _ => caller.several(),
             }],
         ),
         Problem::UnexpectedInCode(token) => lines(
@@ -253,7 +260,12 @@ pub(crate) fn message(problem: &Problem, caller: Macro) -> String {
         ),
         Problem::NameOfOther { written, other } => lines(
             format!("`{written}` is a {}, not a {thing}", other.thing()),
-            [format!("help: write `{}`", other.call(written))],
+            [match other {
+                Macro::Warning => in_warning(written),
+                Macro::Sip | Macro::Response | Macro::Contract => {
+                    format!("help: write `{}`", other.call(written))
+                }
+            }],
         ),
 
         Problem::WarnClass => lines(
@@ -588,11 +600,19 @@ impl Macro {
         .to_owned()
     }
 
+    /// Whether a user writes no macro call, and nothing but a code can stand there.
+    fn is_attribute(self) -> bool {
+        matches!(self, Self::Response | Self::Contract)
+    }
+
+    fn takes_classes(self) -> bool {
+        matches!(self, Self::Sip | Self::Contract)
+    }
+
     fn several(self) -> String {
         match self {
-            Self::Sip | Self::Response => {
-                "help: write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`"
-            }
+            Self::Sip => "help: write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`",
+            Self::Response => return self.example(),
             Self::Contract => "help: write a class, `4xx`, or the codes with commas between them",
             Self::Warning => "help: write alternatives, `sip_warning!(301 | 302)`",
         }
@@ -866,11 +886,14 @@ fn warn_code_given(row: &WarnCode) -> String {
     let WarnCode { number, text, .. } = row;
     lines(
         format!("{number} is the warn-code {text:?}, not a SIP response code"),
-        [format!(
-            "help: write `{}`",
-            Macro::Warning.call(&number.to_string())
-        )],
+        [in_warning(&number.to_string())],
     )
+}
+
+/// Also an attribute may have it by mistake, where no macro can stand.
+fn in_warning(code: &str) -> String {
+    let call = Macro::Warning.call(code);
+    format!("help: in a Warning header field write `{call}`")
 }
 
 fn not_a_warn_code(written: &str, number: Option<u16>) -> String {

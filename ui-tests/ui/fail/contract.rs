@@ -68,4 +68,16 @@ fn of_another_role() {}
 #[sip_response(200, reason = "Fine")] //~ ERROR
 fn key_of_a_type() {}
 
+#[sip_response(200, 480i32)] //~ ERROR
+fn suffix() {}
+
+#[sip_response(200, 40x)] //~ ERROR
+fn near_class() {}
+
+#[sip_response(200, code)] //~ ERROR
+fn variable() {}
+
+#[sip_response(200, SIPS_REQUIRED)] //~ ERROR
+fn warn_code() {}
+
 fn main() {}

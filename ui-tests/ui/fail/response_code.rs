@@ -51,6 +51,15 @@ enum OnTheEnum {
 #[sip_response(202, method = MESSAGE, allow(deprecated))] //~ ERROR
 struct StillAnswers;
 
+#[sip_response(40x)] //~ ERROR
+struct NearClass;
+
+#[sip_response(..=499)] //~ ERROR
+struct UpTo;
+
+#[sip_response(370)] //~ ERROR
+struct WarnCode;
+
 fn main() {
     // The types are there, so that nothing follows from the errors.
     let _: StatusCode = sipcode::SipResponse::status_code(&Outcome::Unmarked);

@@ -21,6 +21,8 @@ const NO_ALLOW: WarnCode = sip_warning!(392, allow(obsolete)); //~ ERROR
 const HEXADECIMAL: WarnCode = sip_warning!(0x172); //~ ERROR
 const NAME: WarnCode = sip_warning!(sips_required); //~ ERROR
 const RANGE: WarnCode = sip_warning!(300..=329); //~ ERROR
+const NEAR_CLASS: WarnCode = sip_warning!(30x); //~ ERROR
+const WHOLE_RANGE: WarnCode = sip_warning!(300..=399); //~ ERROR
 
 const WARN_CODE: StatusCode = sip!(370); //~ ERROR
 const WARN_CODE_AND_OF_HTTP: StatusCode = sip!(307); //~ ERROR

@@ -6,7 +6,7 @@ use sipcode_registry::{RESPONSE_CODES, ResponseCode};
 use crate::{
     code::Code,
     declared::Declared,
-    problem::{Allow, Located, Problem},
+    problem::{Allow, Located, Macro, Problem},
     response::{
         check::{check_phrase, context, still_allowed},
         mark::{Listed, Mark},
@@ -132,8 +132,12 @@ fn check_code(
             return None;
         }
         Code::Name(name) if row.is_none() => {
-            let written = name.to_string();
-            problems.push(Located::at(place, Problem::NameUnknown(written)));
+            let unknown = Problem::NameUnknown(name.to_string());
+            let problem = match code_check::unknown_name(name, Macro::Warning) {
+                Ok(_) => Located::at(place, unknown),
+                Err(of_other) => of_other,
+            };
+            problems.push(problem);
             return None;
         }
         _ => {}
