@@ -1,8 +1,8 @@
-//! Numbers and text to `StatusCode` and back.
+//! Numbers and text to `StatusCode` and back, and the conversions that `WarnCode` shares with it.
 
 use core::{fmt, str::FromStr};
 
-use crate::{Class, StatusCode};
+use crate::{Class, InvalidWarnCode, StatusCode, WarnCode};
 
 impl StatusCode {
     /// The code of a number that is known at run time only; for one that stands in the source,
@@ -78,52 +78,60 @@ impl fmt::Display for InvalidStatusCode {
 
 impl core::error::Error for InvalidStatusCode {}
 
-impl TryFrom<u16> for StatusCode {
-    type Error = InvalidStatusCode;
+/// Of a code and its number or digits, by its own `from_u16`, `from_bytes` and `as_u16`.
+macro_rules! conversions {
+    ($code:ident, $error:ident) => {
+        impl TryFrom<u16> for $code {
+            type Error = $error;
 
-    fn try_from(number: u16) -> Result<Self, Self::Error> {
-        Self::from_u16(number)
-    }
+            fn try_from(number: u16) -> Result<Self, Self::Error> {
+                Self::from_u16(number)
+            }
+        }
+
+        impl TryFrom<&[u8]> for $code {
+            type Error = $error;
+
+            fn try_from(bytes: &[u8]) -> Result<Self, Self::Error> {
+                Self::from_bytes(bytes)
+            }
+        }
+
+        impl TryFrom<&str> for $code {
+            type Error = $error;
+
+            fn try_from(text: &str) -> Result<Self, Self::Error> {
+                Self::from_bytes(text.as_bytes())
+            }
+        }
+
+        impl FromStr for $code {
+            type Err = $error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::from_bytes(text.as_bytes())
+            }
+        }
+
+        impl From<$code> for u16 {
+            fn from(code: $code) -> Self {
+                code.as_u16()
+            }
+        }
+
+        impl PartialEq<u16> for $code {
+            fn eq(&self, number: &u16) -> bool {
+                self.as_u16() == *number
+            }
+        }
+
+        impl PartialEq<$code> for u16 {
+            fn eq(&self, code: &$code) -> bool {
+                code == self
+            }
+        }
+    };
 }
 
-impl TryFrom<&[u8]> for StatusCode {
-    type Error = InvalidStatusCode;
-
-    fn try_from(bytes: &[u8]) -> Result<Self, Self::Error> {
-        Self::from_bytes(bytes)
-    }
-}
-
-impl TryFrom<&str> for StatusCode {
-    type Error = InvalidStatusCode;
-
-    fn try_from(text: &str) -> Result<Self, Self::Error> {
-        Self::from_bytes(text.as_bytes())
-    }
-}
-
-impl FromStr for StatusCode {
-    type Err = InvalidStatusCode;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_bytes(text.as_bytes())
-    }
-}
-
-impl From<StatusCode> for u16 {
-    fn from(code: StatusCode) -> Self {
-        code.as_u16()
-    }
-}
-
-impl PartialEq<u16> for StatusCode {
-    fn eq(&self, number: &u16) -> bool {
-        self.as_u16() == *number
-    }
-}
-
-impl PartialEq<StatusCode> for u16 {
-    fn eq(&self, code: &StatusCode) -> bool {
-        code == self
-    }
-}
+conversions!(StatusCode, InvalidStatusCode);
+conversions!(WarnCode, InvalidWarnCode);

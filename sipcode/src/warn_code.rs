@@ -1,4 +1,4 @@
-use core::{fmt, str::FromStr};
+use core::fmt;
 
 use sipcode_registry::{WARN_CODES, WarnCode as Row, warn_code};
 
@@ -202,40 +202,6 @@ impl fmt::Display for WarnCode {
 impl fmt::Debug for WarnCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:03}", self.0)
-    }
-}
-
-impl TryFrom<u16> for WarnCode {
-    type Error = InvalidWarnCode;
-
-    fn try_from(number: u16) -> Result<Self, Self::Error> {
-        Self::from_u16(number)
-    }
-}
-
-impl FromStr for WarnCode {
-    type Err = InvalidWarnCode;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_bytes(text.as_bytes())
-    }
-}
-
-impl From<WarnCode> for u16 {
-    fn from(code: WarnCode) -> Self {
-        code.as_u16()
-    }
-}
-
-impl PartialEq<u16> for WarnCode {
-    fn eq(&self, number: &u16) -> bool {
-        self.as_u16() == *number
-    }
-}
-
-impl PartialEq<WarnCode> for u16 {
-    fn eq(&self, code: &WarnCode) -> bool {
-        code == self
     }
 }
 
