@@ -1,10 +1,19 @@
 //! The procedural macros of `sipcode`, which re-exports and documents them; do not depend on this
 //! crate directly.
 //!
-//! A macro's input goes through three stages, each a file in the macro's folder: `parse` (tokens to
-//! what is written), `check` (what is written against the registry) and `expand` (the result or
-//! the problem to tokens). What can be wrong is the enum in `problem`, how it is said stands in
-//! `wording`, and which codes are suggested in `suggest`.
+//! The input of a macro goes one way: it is parsed (tokens to what is written), checked (what is
+//! written against the registry) and expanded (the result, or the problem, to tokens). The rooms,
+//! from the ground up; none imports one that is listed after it:
+//!
+//! | | |
+//! |---|---|
+//! | `vocabulary` | the words that all share: macros, keys, words of `allow` |
+//! | `problem` | what can be wrong: a catalogue |
+//! | `tokens`, `suggest` | steps on tokens; what is similar to a wrong word or number |
+//! | `code` | a code, whichever macro it stands in |
+//! | `wording` | how each problem is said |
+//! | `sip`, `warning` | `sip!` and `sip_warning!` |
+//! | `response` | `#[sip_response]`; on functions `response::contract` |
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,17 +23,15 @@
     clippy::todo
 )]
 
-mod allow;
 mod code;
-mod declared;
-mod notation;
 mod problem;
 mod response;
 mod sip;
 mod suggest;
 #[cfg(test)]
-mod test_tokens;
+mod test_support;
 mod tokens;
+mod vocabulary;
 mod warning;
 mod wording;
 

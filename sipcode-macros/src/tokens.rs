@@ -1,11 +1,14 @@
-//! Steps of a cursor that every parser takes.
+//! Small steps on tokens that every parser takes.
 
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use syn::{LitStr, buffer::Cursor};
 
-use crate::problem::Located;
-
-pub(crate) type Parsed<'a, T> = Result<(T, Cursor<'a>), Located>;
+/// What is written, and where.
+#[derive(Debug, Clone)]
+pub(crate) struct Spanned<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
+}
 
 pub(crate) fn punct(cursor: Cursor<'_>, wanted: char) -> Option<(Span, Cursor<'_>)> {
     let (punct, rest) = cursor.punct()?;
@@ -23,4 +26,19 @@ pub(crate) fn token(cursor: Cursor<'_>) -> (Span, String) {
 pub(crate) fn text(literal: &Literal) -> Option<String> {
     let tokens = TokenStream::from(TokenTree::Literal(literal.clone()));
     syn::parse2::<LitStr>(tokens).ok().map(|text| text.value())
+}
+
+/// RFC 3261 §25.1, `token`.
+pub(crate) fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(&byte))
+}
+
+/// The `$crate` that the front of a macro passes first, and the input behind it.
+pub(crate) fn split_crate(tokens: TokenStream) -> (TokenStream, TokenStream) {
+    let mut tokens = tokens.into_iter();
+    let krate = tokens.next().map(TokenStream::from);
+    (krate.unwrap_or_default(), tokens.collect())
 }

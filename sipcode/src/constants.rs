@@ -8,59 +8,84 @@ use crate::{Class, StatusCode};
 pub struct Allowed;
 
 macro_rules! constants {
-    ($($class:ident { $($rows:tt)+ })+) => {
+    ($(
+        $(#[doc = $class_doc:literal])+
+        $digit:literal $class:ident $title:literal $class_rfc:literal $class_section:literal $class_facts:tt { $($rows:tt)+ }
+    )+) => {
         /// The registered codes, and the deprecated and obsolete ones.
         impl StatusCode {
-            $(constants_of!(plain $class $($rows)+);)+
+            $(constants_of!(plain [$digit $class $title $class_facts] $($rows)+);)+
         }
 
         impl Allowed {
-            $(constants_of!(allowed $class $($rows)+);)+
+            $(constants_of!(allowed [$digit $class $title $class_facts] $($rows)+);)+
         }
     };
 }
 
 macro_rules! constants_of {
-    ($kind:ident $class:ident $(
+    ($kind:ident $class:tt $(
         $(#[doc = $doc:literal])+
-        $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident {
-            senders: $senders:literal,
-            $(ended: $ended:tt,)?
-            $(headers: $headers:tt,)?
-            $(methods: $methods:tt,)?
-            $(barred: $barred:tt,)?
-            $(phrases: $phrases:tt,)?
-        }
+        $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident $({ $($ended:tt)+ })?
+        from $senders:literal $facts:tt
     )+) => {
         $(constant! {
-            $kind $registration $($ended)?
-            #[doc = concat!("**", $number, " ", $phrase, "**, [", class_name!($class), "](Class::", stringify!($class), ").\n")]
+            $kind $registration [$($($ended)+)?] $class
+            #[doc = concat!("**", $number, " ", $phrase, "**, ", class_text!($class), ".\n")]
             $(#[doc = $doc])+
             #[doc = concat!("\n- Defined in ", link!($rfc $section), ".")]
-            #[doc = concat!("- ", registration_text!($registration $($ended)?))]
-            #[doc = concat!("- Must carry: ", headers_text!($($headers)?), ".")]
-            #[doc = concat!("- Answers: ", methods_text!($($methods)?), ".")]
-            #[doc = concat!("- Sent by: ", $senders, barred_text!($($barred)?), ".")]
-            $(#[doc = phrases_text!($phrases)])?
-            $name = of_row(Class::$class, $number);
+            #[doc = concat!("- ", registration_text!($registration $($($ended)+)?))]
+            #[doc = concat!("- Sent by ", $senders, ".")]
+            #[doc = facts_text!(list $facts)]
+            #[doc = class_facts_text!($class)]
+            $name = $number;
         })+
     };
 }
 
-macro_rules! constant {
-    (plain registered $(#[$doc:meta])+ $name:ident = $value:expr;) => {
-        $(#[$doc])+
-        pub const $name: StatusCode = $value;
+macro_rules! class_text {
+    ([$digit:literal $class:ident $title:literal $facts:tt]) => {
+        concat!(
+            "[",
+            $digit,
+            "xx ",
+            $title,
+            "](Class::",
+            stringify!($class),
+            ")"
+        )
     };
-    (plain $ended:ident { history: $history:literal, note: $note:literal, $($rest:tt)* } $(#[$doc:meta])+ $name:ident = $value:expr;) => {
+}
+
+macro_rules! class_facts_text {
+    ([$digit:literal $class:ident $title:literal []]) => {
+        ""
+    };
+    ([$digit:literal $class:ident $title:literal $facts:tt]) => {
+        concat!("\nOf every ", $digit, "xx:\n", facts_text!(list $facts))
+    };
+}
+
+macro_rules! constant {
+    (plain registered [] $class:tt $(#[$doc:meta])+ $name:ident = $number:literal;) => {
+        $(#[$doc])+
+        pub const $name: StatusCode = of_row!($class $number);
+    };
+    (plain $ended:ident [history: $history:literal, note: $note:literal, $($rest:tt)*] $class:tt $(#[$doc:meta])+ $name:ident = $number:literal;) => {
         $(#[$doc])+
         #[deprecated(note = $note)]
-        pub const $name: StatusCode = $value;
+        pub const $name: StatusCode = of_row!($class $number);
     };
-    (allowed registered $(#[$doc:meta])+ $name:ident = $value:expr;) => {};
-    (allowed $ended:ident $facts:tt $(#[$doc:meta])+ $name:ident = $value:expr;) => {
+    (allowed registered [] $class:tt $(#[$doc:meta])+ $name:ident = $number:literal;) => {};
+    (allowed $ended:ident $facts:tt $class:tt $(#[$doc:meta])+ $name:ident = $number:literal;) => {
         $(#[$doc])+
-        pub const $name: StatusCode = $value;
+        pub const $name: StatusCode = of_row!($class $number);
+    };
+}
+
+macro_rules! of_row {
+    ([$digit:literal $class:ident $title:literal $facts:tt] $number:literal) => {
+        of_row(Class::$class, $number)
     };
 }
 

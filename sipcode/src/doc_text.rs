@@ -1,26 +1,5 @@
 //! What a row of the registry says, as text for the docs.
 
-macro_rules! class_name {
-    (Provisional) => {
-        "1xx provisional"
-    };
-    (Success) => {
-        "2xx success"
-    };
-    (Redirection) => {
-        "3xx redirection"
-    };
-    (ClientError) => {
-        "4xx client error"
-    };
-    (ServerError) => {
-        "5xx server error"
-    };
-    (GlobalFailure) => {
-        "6xx global failure"
-    };
-}
-
 macro_rules! link {
     ($rfc:literal $section:literal) => {
         concat!(
@@ -41,75 +20,101 @@ macro_rules! registration_text {
     (registered) => {
         "Registered with IANA."
     };
-    (deprecated { history: $history:literal, note: $note:literal, $($rest:tt)* }) => {
+    (deprecated history: $history:literal, $($rest:tt)*) => {
         concat!("Registered with IANA as deprecated: ", $history, ".")
     };
-    (obsolete { history: $history:literal, note: $note:literal, $($rest:tt)* }) => {
+    (obsolete history: $history:literal, $($rest:tt)*) => {
         concat!("Obsolete: ", $history, ".")
     };
 }
 
-macro_rules! headers_text {
-    () => {
-        "nothing beyond what every response carries"
-    };
-    ([$([$first:literal $(, $other:literal)*] $(for $method:ident)? @ $rfc:literal $section:literal),+ $(,)?]) => {
-        joined!($(
+/// The facts of a list that belong in a column, or with `list` all of them, as a list in Markdown.
+macro_rules! facts_text {
+    ($column:ident [$(
+        $kind:ident $what:tt $(or $nothing:ident)? $(for $method:ident)? $(by $role:ident)?
+        $(but [$($but:literal),+])? @ $rfc:literal $section:literal
+    ),* $(,)?]) => {
+        concat!("" $(, fact_text!(
+            $column $kind $what
+            [$(", which may be empty" $nothing)?]
             concat!(
-                "`", $first, "`", $(" or `", $other, "`",)*
-                $(" in answer to ", stringify!($method),)?
+                $(" in response to ", stringify!($method),)?
+                $(" by ", role_text!($role),)?
+                $(listed!(" (but for " $($but)+), ")",)?
                 " (", link!($rfc $section), ")"
             )
-        ),+)
+        ))*)
     };
 }
 
-macro_rules! methods_text {
-    () => {
-        "any method"
+/// The only macro here that knows the kinds of facts, and the column of each.
+macro_rules! fact_text {
+    ($column:ident carries [$first:literal $(, $other:literal)*] [$($or:literal $nothing:ident)?] $scope:expr) => {
+        in_column!($column headers: "Must carry ", concat!(
+            "`", $first, "`", $(" or `", $other, "`",)* $($or,)? $scope
+        ))
     };
-    ([$($kind:ident [$($method:ident),+] @ $rfc:literal $section:literal),+ $(,)?]) => {
-        joined!($(
-            concat!(
-                kind_text!($kind), listed!($($method)+),
-                " (", link!($rfc $section), ")"
-            )
-        ),+)
+    ($column:ident only [$($method:ident),+] [] $scope:expr) => {
+        in_column!($column methods: "In response to ", concat!(
+            "only ", listed!("" $($method)+), $scope
+        ))
+    };
+    ($column:ident except [$($method:ident),+] [] $scope:expr) => {
+        in_column!($column methods: "In response to ", concat!(
+            "any method but ", listed!("" $($method)+), $scope
+        ))
+    };
+    ($column:ident still [$($method:ident),+] [] $scope:expr) => {
+        in_column!($column methods: "In response to ", concat!(
+            listed!("" $($method)+), " still", $scope
+        ))
+    };
+    ($column:ident never $role:ident [] $scope:expr) => {
+        in_column!($column roles: "Not originated by ", concat!(role_text!($role), $scope))
+    };
+    ($column:ident phrase $phrase:literal [] $scope:expr) => {
+        in_column!($column phrases: "Other phrase: ", concat!("\"", $phrase, "\"", $scope))
     };
 }
 
-macro_rules! kind_text {
-    (only) => {
-        "only "
+macro_rules! in_column {
+    (list $column:ident: $label:literal, $text:expr) => {
+        concat!("\n- ", $label, $text, ".")
     };
-    (except) => {
-        "never "
+    (headers headers: $label:literal, $text:expr) => {
+        concat!($text, "<br>")
     };
-}
-
-macro_rules! barred_text {
-    () => {
+    (methods methods: $label:literal, $text:expr) => {
+        concat!($text, "<br>")
+    };
+    (roles roles: $label:literal, $text:expr) => {
+        concat!($text, "<br>")
+    };
+    (phrases phrases: $label:literal, $text:expr) => {
+        concat!($text, "<br>")
+    };
+    ($column:ident $other:ident: $label:literal, $text:expr) => {
         ""
     };
-    ([$($role:ident @ $rfc:literal $section:literal),+]) => {
-        concat!($("; never by a ", stringify!($role), " (", link!($rfc $section), ")"),+)
-    };
 }
 
-macro_rules! phrases_text {
-    ([$($phrase:literal @ $rfc:literal $section:literal),+]) => {
-        concat!("- Other phrase: ", $("\"", $phrase, "\" (", link!($rfc $section), ")"),+, ".")
+macro_rules! role_text {
+    (uas) => {
+        "a user agent server"
+    };
+    (proxy) => {
+        "a proxy"
+    };
+    (registrar) => {
+        "a registrar"
+    };
+    (redirect) => {
+        "a redirect server"
     };
 }
 
 macro_rules! listed {
-    ($first:ident $($other:ident)*) => {
-        concat!(stringify!($first) $(, ", ", stringify!($other))*)
-    };
-}
-
-macro_rules! joined {
-    ($first:expr $(, $other:expr)*) => {
-        concat!($first $(, "; ", $other)*)
+    ($before:literal $first:tt $($other:tt)*) => {
+        concat!($before, stringify!($first) $(, ", ", stringify!($other))*)
     };
 }

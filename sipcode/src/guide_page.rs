@@ -1,44 +1,51 @@
-//! The guide: prose, and a table of what is checked, made of the registry's rows.
-
-macro_rules! cell {
-    ($text:ident) => {
-        ""
-    };
-    ($text:ident $rules:tt) => {
-        $text!($rules)
-    };
-}
-
-macro_rules! barred_roles {
-    ([$($role:ident @ $rfc:literal $section:literal),+]) => {
-        concat!($("a ", stringify!($role), " (", link!($rfc $section), ")"),+)
-    };
-}
+//! The guide: prose, and a table of what is checked, made of the registry's facts.
 
 macro_rules! guide {
-    ($($class:ident { $(
-        $(#[doc = $doc:literal])+
-        $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident {
-            senders: $senders:literal,
-            $(ended: $ended:tt,)?
-            $(headers: $headers:tt,)?
-            $(methods: $methods:tt,)?
-            $(barred: $barred:tt,)?
-            $(phrases: $phrases:tt,)?
-        }
-    )+ })+) => {
+    ($(
+        $(#[doc = $class_doc:literal])+
+        $digit:literal $class:ident $title:literal $class_rfc:literal $class_section:literal $class_facts:tt { $(
+            $(#[doc = $doc:literal])+
+            $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident $({ $($ended:tt)+ })?
+            from $senders:literal $facts:tt
+        )+ }
+    )+) => {
         #[doc = include_str!("guide.md")]
-        #[doc = "| code | must carry | answers | never from |"]
-        #[doc = "|---|---|---|---|"]
-        $($(
-            #[doc = concat!(
-                "| [`", $number, "`](crate::StatusCode::", stringify!($name), ") ", $phrase,
-                " | ", cell!(headers_text $($headers)?),
-                " | ", cell!(methods_text $($methods)?),
-                " | ", cell!(barred_roles $($barred)?), " |"
-            )]
-        )+)+
+        #[doc = concat!(
+            "| code | must carry | is a response to | is not originated by | other phrases |\n",
+            "|---|---|---|---|---|\n"
+            $(, row!(
+                concat!("[`", $digit, "xx`](crate::Class::", stringify!($class), ")"),
+                $class_facts
+            )
+            $(, row!(
+                concat!("[`", $number, "`](crate::StatusCode::", stringify!($name), ") ", $phrase),
+                $facts
+            ))+)+
+        )]
         pub mod guide {}
     };
 }
+
+/// Nothing for a code without facts.
+macro_rules! row {
+    ($of:expr, []) => {
+        ""
+    };
+    ($of:expr, $facts:tt) => {
+        concat!(
+            "| ",
+            $of,
+            " | ",
+            facts_text!(headers $facts),
+            " | ",
+            facts_text!(methods $facts),
+            " | ",
+            facts_text!(roles $facts),
+            " | ",
+            facts_text!(phrases $facts),
+            " |\n"
+        )
+    };
+}
+
 sipcode_registry::response_codes!(guide);

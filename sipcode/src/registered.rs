@@ -1,7 +1,6 @@
 //! What the registry knows of a code.
 
-pub use sipcode_registry::RequiredHeader;
-use sipcode_registry::{RESPONSE_CODES, ResponseCode, response_code};
+use sipcode_registry::{RESPONSE_CODES, ResponseCode, Rule, facts, response_code};
 
 use crate::{Class, StatusCode};
 
@@ -26,6 +25,28 @@ pub enum Registration {
     Obsolete,
     /// Not in the registry, and never was in an RFC.
     Unregistered,
+}
+
+/// A header field that a response must carry:
+/// [`StatusCode::required_headers`] gives those of a code.
+///
+/// ```
+/// let allow = sipcode::sip!(405).required_headers().next().unwrap();
+/// assert_eq!((allow.any_of, allow.reference), (&["Allow"][..], "RFC 3261 §8.2.1"));
+/// assert!(!allow.may_be_empty);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RequiredHeader {
+    /// The field's name (`"Min-Expires"`), or several of which one is enough.
+    pub any_of: &'static [&'static str],
+    /// Whether the field may be empty, so that a response may turn out to lack it: the Contact of
+    /// a 200 to REGISTER, where no binding is left.
+    pub may_be_empty: bool,
+    /// The only method whose responses need it (`"INVITE"`); `None` for all.
+    pub method: Option<&'static str>,
+    /// The RFC and section that demand it: `"RFC 3261 §10.3"`.
+    pub reference: &'static str,
 }
 
 impl StatusCode {
@@ -90,24 +111,28 @@ impl StatusCode {
     /// so. Those that depend on more than the code and the method are not listed.
     ///
     /// ```
-    /// use sipcode::sip;
+    /// use sipcode::{StatusCode, sip};
     ///
-    /// let [min_expires] = sip!(423).required_headers() else { unreachable!() };
+    /// let min_expires = sip!(423).required_headers().next().unwrap();
     /// assert_eq!(min_expires.any_of, ["Min-Expires"]);
     /// assert_eq!(min_expires.method, None);
     /// assert_eq!(min_expires.reference, "RFC 3261 §10.3");
     ///
-    /// let for_invite = |code: sipcode::StatusCode| {
-    ///     code.required_headers().iter().find(|header| header.method == Some("INVITE"))
+    /// let for_invite = |code: StatusCode| {
+    ///     code.required_headers().find(|header| header.method == Some("INVITE"))
     /// };
     /// assert_eq!(for_invite(sip!(200)).unwrap().any_of, ["Contact"]);
     /// ```
-    #[must_use]
-    pub const fn required_headers(self) -> &'static [RequiredHeader] {
-        match self.row() {
-            Some(row) => row.headers,
-            None => &[],
-        }
+    pub fn required_headers(self) -> impl Iterator<Item = RequiredHeader> + Clone {
+        facts(self.as_u16()).filter_map(|fact| match fact.rule {
+            Rule::Carries { any_of, or_nothing } => Some(RequiredHeader {
+                any_of,
+                may_be_empty: or_nothing,
+                method: fact.method,
+                reference: fact.reference,
+            }),
+            _ => None,
+        })
     }
 
     /// The code that a client acts on when it receives this one
@@ -133,13 +158,13 @@ impl StatusCode {
         }
     }
 
-    /// All the codes that IANA has registered, in ascending order: 75, with the deprecated 202.
+    /// All the codes that IANA has registered, in ascending order, with the deprecated 202.
     ///
     /// ```
     /// use sipcode::{StatusCode, sip};
     ///
-    /// assert_eq!(StatusCode::registered().count(), 75);
     /// assert_eq!(StatusCode::registered().next(), Some(sip!(100)));
+    /// assert!(StatusCode::registered().any(|code| code == 202));
     /// assert!(StatusCode::registered().all(|code| code != 409));
     /// ```
     #[must_use]

@@ -255,7 +255,6 @@ fn enum_source(kind: Kind, variants: usize, count: usize) -> String {
     let codes: Vec<_> = sipcode::StatusCode::registered()
         .filter(|code| {
             code.required_headers()
-                .iter()
                 .all(|header| header.method.is_some())
         })
         .filter(|code| *code != 202)

@@ -184,9 +184,9 @@ fn only_who_asks_for_phrases_carries_them() {
     assert_eq!(carries("constants", constants), [false; 3]);
     let phrases = "code.reason_phrase().map_or(0, str::len)
         + code.reference().map_or(0, str::len)
-        + code.required_headers().iter().map(|header| header.any_of[0].len()).sum::<usize>()
+        + code.required_headers().map(|header| header.any_of[0].len()).sum::<usize>()
         + code.reason_phrase().map_or(0, |phrase| usize::from(phrase.as_bytes()[0]))
         + code.reference().map_or(0, |phrase| usize::from(phrase.as_bytes()[9]))
-        + code.required_headers().iter().map(|header| usize::from(header.any_of[0].as_bytes()[0])).sum::<usize>()";
+        + code.required_headers().map(|header| usize::from(header.any_of[0].as_bytes()[0])).sum::<usize>()";
     assert_eq!(carries("phrases", phrases), [true; 3]);
 }

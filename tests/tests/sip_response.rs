@@ -265,11 +265,7 @@ fn each_code_with_a_must_sends_the_line() {
         415 "Accept", 420 "Unsupported", 421 "Require", 422 "Min-SE", 423 "Min-Expires",
         424 "Geolocation-Error", 425 "AlertMsg-Error", 469 "Recv-Info", 494 "Security-Server",
     };
-    let must = |code: &StatusCode| {
-        code.required_headers()
-            .iter()
-            .any(|rule| rule.method.is_none())
-    };
+    let must = |code: &StatusCode| code.required_headers().any(|rule| rule.method.is_none());
     let codes: Vec<_> = StatusCode::registered().filter(must).collect();
     assert_eq!(sent.each_ref().map(|(code, ..)| *code).as_slice(), codes);
     for (code, header, sent) in sent {

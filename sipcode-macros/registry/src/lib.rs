@@ -1,12 +1,13 @@
 //! The registry of SIP response codes and warn-codes that the crate `sipcode` embeds: data and
 //! look-up, nothing else.
 //!
-//! Everything stands in two tables, [`response_codes!`] and [`warn_codes!`]. Each hands its rows to
-//! a macro of the caller, so that `sipcode` can make its constants of the same rows, and an editor
+//! The codes are in two tables, [`response_codes!`] and [`warn_codes!`]. Each hands its rows to a
+//! macro of the caller, so that `sipcode` can make its constants of the same rows, and an editor
 //! that looks for a constant's definition finds the row. This crate itself turns the rows into
-//! [`RESPONSE_CODES`] and [`WARN_CODES`], with a look-up in constant time.
+//! [`RESPONSE_CODES`] and [`WARN_CODES`], with a look-up in constant time. [`HEADER_FIELDS`] is the
+//! table of the registered header fields.
 //!
-//! Beside the tables stand the numbers and phrases that people write by mistake
+//! Beside the tables are the numbers and phrases that people write by mistake
 //! ([`HTTP_CODES`], [`UNREGISTERED_CODES`], [`OUTDATED_PHRASES`], [`UNREGISTERED_WARN_CODES`]);
 //! only error texts use them.
 //!
@@ -22,6 +23,9 @@
 #![no_std]
 
 mod confusion;
+mod fact;
+mod header_field;
+mod header_rows;
 mod method;
 mod response_code;
 mod response_rows;
@@ -33,10 +37,10 @@ pub use confusion::{
     HTTP_CODES, HttpCode, OUTDATED_PHRASES, OutdatedPhrase, UNREGISTERED_CODES,
     UNREGISTERED_WARN_CODES, UnregisteredCode, UnregisteredWarnCode,
 };
+pub use fact::{Fact, Rule};
+pub use header_field::{HeaderField, header_field};
+pub use header_rows::HEADER_FIELDS;
 pub use method::{METHODS, ROLES};
-pub use response_code::{
-    AlternativePhrase, BarredRole, Ended, MethodRule, Methods, Registration, Replacement,
-    RequiredHeader, ResponseCode,
-};
-pub use response_table::{RESPONSE_CODES, response_code};
+pub use response_code::{Ended, Registration, Replacement, ResponseClass, ResponseCode};
+pub use response_table::{RESPONSE_CLASSES, RESPONSE_CODES, facts, response_class, response_code};
 pub use warn_code::{WARN_CODES, WarnCode, warn_code};

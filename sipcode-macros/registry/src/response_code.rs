@@ -1,8 +1,25 @@
-//! The types that a row of the response-code table is made of.
+//! The types that the response-code table is made of.
+
+use crate::Fact;
+
+/// One class of the table: the codes with the same first digit.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ResponseClass {
+    /// The first digit, 1 to 6.
+    pub digit: u8,
+    /// The name of its constant: `"ClientError"`.
+    pub name: &'static str,
+    /// Its name in RFC 3261 §7.2: `"Client Error"`.
+    pub title: &'static str,
+    /// Where it is defined.
+    pub reference: &'static str,
+    /// What holds for every number of it, registered or not.
+    pub facts: &'static [Fact],
+}
 
 /// One row of the table: what is known of a response code.
 ///
-/// A `reference` field, here and in the rules, is an RFC and a section: `"RFC 3261 §21.4.24"`.
+/// A `reference` field, here and in the facts, is an RFC and a section: `"RFC 3261 §21.4.24"`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ResponseCode {
     /// The number, 100 to 699.
@@ -19,14 +36,8 @@ pub struct ResponseCode {
     pub registration: Registration,
     /// Who sends it, in words: `"a user agent server"`.
     pub senders: &'static str,
-    /// The header fields a response with this code must carry.
-    pub headers: &'static [RequiredHeader],
-    /// The methods it can answer; empty where no RFC restricts them.
-    pub methods: &'static [MethodRule],
-    /// The roles that must not send it.
-    pub barred: &'static [BarredRole],
-    /// Other phrases that an RFC allows in place of the registered one.
-    pub alternative_phrases: &'static [AlternativePhrase],
+    /// What RFCs state of it; what holds for its whole class stands there.
+    pub facts: &'static [Fact],
 }
 
 /// Whether a code stands in IANA's registry, and what ended it if it should not be sent any more.
@@ -49,8 +60,6 @@ pub struct Ended {
     pub note: &'static str,
     /// What to send in its place.
     pub instead: &'static [Replacement],
-    /// The methods that it still answers, each with the RFC that says so.
-    pub still: &'static [(&'static str, &'static str)],
 }
 
 /// A registered code to send in place of another.
@@ -62,54 +71,4 @@ pub struct Replacement {
     pub number: u16,
     /// What goes with it (`"with Retry-After"`), empty for nothing.
     pub addition: &'static str,
-}
-
-/// A header field that a response must carry.
-///
-/// Its values come from the registry; more fields may be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct RequiredHeader {
-    /// The field's name (`"Min-Expires"`), or several of which one is enough.
-    pub any_of: &'static [&'static str],
-    /// The only method whose responses need it (`"INVITE"`); `None` for all.
-    pub method: Option<&'static str>,
-    /// The RFC and section that demand it: `"RFC 3261 §10.3"`.
-    pub reference: &'static str,
-}
-
-/// A restriction on the methods that a code can answer.
-#[derive(Debug, PartialEq, Eq)]
-pub struct MethodRule {
-    /// The methods it allows or excludes.
-    pub methods: Methods,
-    /// Where it is stated.
-    pub reference: &'static str,
-}
-
-/// The two kinds of [`MethodRule`].
-#[derive(Debug, PartialEq, Eq)]
-pub enum Methods {
-    /// The code answers these methods only.
-    Only(&'static [&'static str]),
-    /// The code never answers these methods.
-    Except(&'static [&'static str]),
-}
-
-/// A role that must not send a code.
-#[derive(Debug, PartialEq, Eq)]
-pub struct BarredRole {
-    /// `"uas"`, `"proxy"`, `"registrar"` or `"redirect"`.
-    pub role: &'static str,
-    /// Where it is stated.
-    pub reference: &'static str,
-}
-
-/// A phrase that an RFC allows in place of the registered one.
-#[derive(Debug, PartialEq, Eq)]
-pub struct AlternativePhrase {
-    /// The phrase.
-    pub phrase: &'static str,
-    /// Where it is stated.
-    pub reference: &'static str,
 }

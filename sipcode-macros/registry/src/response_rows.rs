@@ -2,467 +2,415 @@
 ///
 /// The rows are what IANA's "Response Codes" registry of 2026-08-17 lists (202 is marked
 /// deprecated there), and the three codes of RFC 2543 that RFC 3261 dropped. They stand in six
-/// groups, one for each class, in ascending order. A row reads:
+/// groups, one for each class, in ascending order:
 ///
 /// ```text
-/// /// What the code means, in one sentence; a second one where a receiver needs it.
-/// NUMBER CONSTANT_NAME "Registered Phrase" RFC "section" registered|deprecated|obsolete {
-///     senders: "who sends it",
-///     ended: { … },                   // deprecated and obsolete rows only
-///     headers: [ … ],                 // what the response must carry
-///     methods: [ … ],                 // what it can answer, where an RFC restricts it
-///     barred: [ … ],                  // roles that must not send it
-///     phrases: [ … ],                 // other phrases that an RFC allows
+/// /// What the class means, in one sentence.
+/// DIGIT Name "Title" RFC "section" [ facts ] {
+///     /// What the code means, in one sentence; a second one where a receiver needs it.
+///     NUMBER CONSTANT_NAME "Registered Phrase" RFC "section" registered
+///         from "who sends it" [ facts ]
+///     NUMBER CONSTANT_NAME "Phrase" RFC "section" deprecated|obsolete { what ended it }
+///         from "who sent it" [ facts ]
 /// }
 /// ```
 ///
-/// A rule ends with `@ RFC "section"`, the place that states it. A header rule names one field,
-/// or alternatives of which one is enough, and `for METHOD` where it holds for that method only.
+/// A fact is what an RFC in force states outright. The facts of a class hold for every number of
+/// it, registered or not. Each reads
+///
+/// ```text
+/// KIND WHAT (for METHOD)? (by ROLE)? (but [NUMBER, ...])? @ RFC "section",
+/// ```
+///
+/// | kind | what | |
+/// |---|---|---|
+/// | `carries` | `["Field", ...]` | the response must carry the field, or one of several |
+/// | `carries` | `["Field"] or nothing` | the field must be declared, and may be empty |
+/// | `only` | `[METHOD, ...]` | it is a response to these methods and to no other |
+/// | `except` | `[METHOD, ...]` | it is not a response to these methods |
+/// | `still` | `[METHOD, ...]` | a deprecated code is still right in response to these |
+/// | `never` | a role | that role does not originate it |
+/// | `phrase` | `"Phrase"` | another phrase that an RFC gives it |
 ///
 /// This macro is for the packages of this project: the grammar of a row is not a stable API.
 #[macro_export]
 macro_rules! response_codes {
     ($callback:path) => {
         $callback! {
-Provisional {
+/// The server works on the request; further responses to it follow.
+1 Provisional "Provisional" 3261 "21.1" [
+    only [INVITE] but [100] @ 4320 "4.1",
+    never proxy but [100, 199] @ 3261 "16.7",
+] {
     /// The server works on the request and has nothing to report yet.
     /// It stops the client's retransmissions of an INVITE, and is never forwarded by a stateful proxy.
-    100 TRYING "Trying" 3261 "21.1.1" registered {
-        senders: "any stateful server",
-    }
+    100 TRYING "Trying" 3261 "21.1.1" registered
+        from "any stateful server" []
     /// The callee is being alerted.
-    180 RINGING "Ringing" 3261 "21.1.2" registered {
-        senders: "a user agent server",
-        methods: [only [INVITE] @ 4320 "4.1"],
-        barred: [proxy @ 3261 "16.7"],
-    }
+    180 RINGING "Ringing" 3261 "21.1.2" registered
+        from "a user agent server" []
     /// The call is sent on to another set of destinations.
-    181 CALL_IS_BEING_FORWARDED "Call Is Being Forwarded" 3261 "21.1.3" registered {
-        senders: "a user agent server",
-        methods: [only [INVITE] @ 4320 "4.1"],
-        barred: [proxy @ 3261 "16.7"],
-    }
+    181 CALL_IS_BEING_FORWARDED "Call Is Being Forwarded" 3261 "21.1.3" registered
+        from "a user agent server" []
     /// The callee cannot take the call now, and the call waits in a queue instead of being refused.
     /// It may be sent again whenever the position in the queue changes.
-    182 QUEUED "Queued" 3261 "21.1.4" registered {
-        senders: "a user agent server",
-        methods: [only [INVITE] @ 4320 "4.1"],
-        barred: [proxy @ 3261 "16.7"],
-    }
+    182 QUEUED "Queued" 3261 "21.1.4" registered
+        from "a user agent server" []
     /// Tells how the call proceeds where no other provisional code fits, often with early media.
     /// A client treats every provisional code it does not know like this one.
-    183 SESSION_PROGRESS "Session Progress" 3261 "21.1.5" registered {
-        senders: "a user agent server",
-        methods: [only [INVITE] @ 4320 "4.1"],
-        barred: [proxy @ 3261 "16.7"],
-    }
+    183 SESSION_PROGRESS "Session Progress" 3261 "21.1.5" registered
+        from "a user agent server" []
     /// One early dialog of a forked call has ended while the request itself is still pending.
     /// Sent only to a client that lists the option tag `199` in Supported.
-    199 EARLY_DIALOG_TERMINATED "Early Dialog Terminated" 6228 "11.1" registered {
-        senders: "a user agent server or a forking proxy",
-        headers: [["Reason"] @ 6228 "5"],
-        methods: [only [INVITE] @ 4320 "4.1"],
-    }
+    199 EARLY_DIALOG_TERMINATED "Early Dialog Terminated" 6228 "11.1" registered
+        from "a user agent server or a forking proxy" [
+            carries ["Reason"] @ 6228 "5",
+        ]
 }
-Success {
-    /// The request succeeded; what the response carries depends on the method that is answered.
-    200 OK "OK" 3261 "21.2.1" registered {
-        senders: "any server",
-        headers: [
-            ["Contact"] for INVITE @ 3261 "12.1.1",
-            ["Contact"] for REGISTER @ 3261 "10.3",
-            ["Contact"] for SUBSCRIBE @ 3261 "12.1.1",
-            ["Expires"] for SUBSCRIBE @ 6665 "3.1.1",
-            ["Contact"] for UPDATE @ 3311 "7",
-            ["Contact"] for REFER @ 3515 "2.2",
-            ["Expires"] for PUBLISH @ 3903 "6",
-            ["SIP-ETag"] for PUBLISH @ 3903 "6",
-        ],
-    }
+/// The request was received, understood and accepted.
+2 Success "Success" 3261 "21.2" [] {
+    /// The request succeeded; what the response carries depends on the method of the request.
+    200 OK "OK" 3261 "21.2.1" registered
+        from "any server" [
+            carries ["Contact"] for INVITE @ 3261 "12.1.1",
+            carries ["Contact"] for REGISTER @ 3261 "10.3",
+            carries ["Contact"] for SUBSCRIBE @ 3261 "12.1.1",
+            carries ["Expires"] for SUBSCRIBE @ 6665 "3.1.1",
+            carries ["Contact"] for UPDATE @ 3311 "7",
+            carries ["Contact"] for REFER @ 3515 "2.2",
+            carries ["Expires"] for PUBLISH @ 3903 "6",
+            carries ["SIP-ETag"] for PUBLISH @ 3903 "6",
+        ]
     /// The request was accepted for later processing; a receiver treats it exactly as a 200.
     202 ACCEPTED "Accepted" 6665 "8.3.1" deprecated {
-        senders: "a user agent server",
-        ended: {
-            history: "RFC 6665 §8.3.1 withdrew it for subscriptions and RFC 7647 §5 for REFER",
-            note: "send 200 OK instead, and treat a received 202 as 200 (RFC 6665 §8.3.1)",
-            instead: ["" 200 ""],
-            still: [MESSAGE @ 3428 "7"],
-        },
-        methods: [
-            except [SUBSCRIBE, NOTIFY] @ 6665 "8.3.1",
-            except [REFER] @ 7647 "5",
-        ],
-    }
+        history: "RFC 6665 §8.3.1 withdrew it for subscriptions and RFC 7647 §5 for REFER",
+        note: "send 200 OK instead, and treat a received 202 as 200 (RFC 6665 §8.3.1)",
+        instead: ["" 200 ""],
+    } from "a user agent server" [
+        still [MESSAGE] @ 3428 "7",
+        except [SUBSCRIBE, NOTIFY] @ 6665 "8.3.1",
+        except [REFER] @ 7647 "5",
+    ]
     /// The subscriber already has the current state, so no notification follows this response.
-    204 NO_NOTIFICATION "No Notification" 5839 "7.1" registered {
-        senders: "a notifier",
-        headers: [["Expires"] @ 6665 "3.1.1"],
-        methods: [only [SUBSCRIBE] @ 5839 "7.1"],
-    }
+    204 NO_NOTIFICATION "No Notification" 5839 "7.1" registered
+        from "a notifier" [
+            carries ["Expires"] @ 6665 "3.1.1",
+            only [SUBSCRIBE] @ 5839 "7.1",
+        ]
 }
-Redirection {
+/// The client has to take further action to complete the request.
+3 Redirection "Redirection" 3261 "21.3" [] {
     /// The callee is reachable in several ways, listed in Contact, and the caller may choose.
-    300 MULTIPLE_CHOICES "Multiple Choices" 3261 "21.3.1" registered {
-        senders: "a user agent server or a redirect server",
-    }
+    300 MULTIPLE_CHOICES "Multiple Choices" 3261 "21.3.1" registered
+        from "a user agent server or a redirect server" []
     /// The callee has moved for good; the caller should remember the address in Contact.
-    301 MOVED_PERMANENTLY "Moved Permanently" 3261 "21.3.2" registered {
-        senders: "a user agent server or a redirect server",
-    }
+    301 MOVED_PERMANENTLY "Moved Permanently" 3261 "21.3.2" registered
+        from "a user agent server or a redirect server" []
     /// The callee is reachable this time at the address in Contact.
     /// The address may be remembered only for the lifetime that Expires or Contact gives.
-    302 MOVED_TEMPORARILY "Moved Temporarily" 3261 "21.3.3" registered {
-        senders: "a user agent server, a redirect server or a registrar",
-    }
+    302 MOVED_TEMPORARILY "Moved Temporarily" 3261 "21.3.3" registered
+        from "a user agent server, a redirect server or a registrar" []
     /// RFC 2543's pointer to another resource, which SIP never gave a meaning of its own.
     303 SEE_OTHER "See Other" 2543 "5.1.1" obsolete {
-        senders: "nobody since RFC 3261",
-        ended: {
-            history: "RFC 2543 listed it, RFC 3261 dropped it, IANA never registered it",
-            note: "never registered: send 302 Moved Temporarily with Contact, or 300 Multiple Choices when there are several (RFC 3261 §21.3)",
-            instead: ["for one other address" 302 "with Contact", "for several" 300 ""],
-        },
-    }
+        history: "RFC 2543 listed it, RFC 3261 dropped it, IANA never registered it",
+        note: "never registered: send 302 Moved Temporarily with Contact, or 300 Multiple Choices when there are several (RFC 3261 §21.3)",
+        instead: ["for one other address" 302 "with Contact", "for several" 300 ""],
+    } from "nobody since RFC 3261" []
     /// The request must go through the proxy named in Contact.
     /// It is meant for this one request, which the client repeats through that proxy.
-    305 USE_PROXY "Use Proxy" 3261 "21.3.4" registered {
-        senders: "a user agent server",
-        barred: [proxy @ 3261 "21.3.4"],
-    }
+    305 USE_PROXY "Use Proxy" 3261 "21.3.4" registered
+        from "a user agent server" [
+            never proxy @ 3261 "21.3.4",
+        ]
     /// The call failed, and the body describes other services that the caller may try.
-    380 ALTERNATIVE_SERVICE "Alternative Service" 3261 "21.3.5" registered {
-        senders: "a user agent server or a redirect server",
-    }
+    380 ALTERNATIVE_SERVICE "Alternative Service" 3261 "21.3.5" registered
+        from "a user agent server or a redirect server" []
 }
-ClientError {
+/// The request is malformed, or this server cannot fulfil it.
+4 ClientError "Client Error" 3261 "21.4" [] {
     /// The request is malformed; the phrase should name what is wrong with it.
     /// A client treats every 4xx code it does not know like this one.
-    400 BAD_REQUEST "Bad Request" 3261 "21.4.1" registered {
-        senders: "any server",
-    }
+    400 BAD_REQUEST "Bad Request" 3261 "21.4.1" registered
+        from "any server" []
     /// The server wants the user's credentials, and says in WWW-Authenticate for which realm.
-    401 UNAUTHORIZED "Unauthorized" 3261 "21.4.2" registered {
-        senders: "a user agent server, a registrar or a redirect server",
-        headers: [["WWW-Authenticate"] @ 3261 "22.2"],
-        methods: [except [CANCEL] @ 3261 "22.1"],
-        barred: [proxy @ 3261 "22.1"],
-    }
+    401 UNAUTHORIZED "Unauthorized" 3261 "21.4.2" registered
+        from "a user agent server, a registrar or a redirect server" [
+            carries ["WWW-Authenticate"] @ 3261 "22.2",
+            except [CANCEL] @ 3261 "22.1",
+            never proxy @ 3261 "22.1",
+        ]
     /// Reserved: no RFC says what it means, so a client treats it as any other 4xx.
-    402 PAYMENT_REQUIRED "Payment Required" 3261 "21.4.3" registered {
-        senders: "nobody: it is reserved for future use",
-    }
+    402 PAYMENT_REQUIRED "Payment Required" 3261 "21.4.3" registered
+        from "nobody: it is reserved for future use" []
     /// The server understood the request and refuses it; credentials would not help.
-    403 FORBIDDEN "Forbidden" 3261 "21.4.4" registered {
-        senders: "any server",
-        phrases: ["Stale Date" @ 8224 "6.2.2"],
-    }
+    403 FORBIDDEN "Forbidden" 3261 "21.4.4" registered
+        from "any server" [
+            phrase "Stale Date" @ 8224 "6.2.2",
+        ]
     /// The user does not exist in the domain of the Request-URI, or the domain is not served here.
-    404 NOT_FOUND "Not Found" 3261 "21.4.5" registered {
-        senders: "any server",
-    }
+    404 NOT_FOUND "Not Found" 3261 "21.4.5" registered
+        from "any server" []
     /// The server knows the method and does not allow it for this address; Allow lists those it does.
-    405 METHOD_NOT_ALLOWED "Method Not Allowed" 3261 "21.4.6" registered {
-        senders: "a user agent server",
-        headers: [["Allow"] @ 3261 "8.2.1"],
-        methods: [except [CANCEL] @ 3261 "20"],
-    }
+    405 METHOD_NOT_ALLOWED "Method Not Allowed" 3261 "21.4.6" registered
+        from "a user agent server" [
+            carries ["Allow"] @ 3261 "8.2.1",
+            except [CANCEL] @ 3261 "20",
+        ]
     /// The resource cannot produce a body that the Accept field of the request allows.
-    406 NOT_ACCEPTABLE "Not Acceptable" 3261 "21.4.7" registered {
-        senders: "a user agent server",
-    }
+    406 NOT_ACCEPTABLE "Not Acceptable" 3261 "21.4.7" registered
+        from "a user agent server" []
     /// A proxy wants the user's credentials, and says in Proxy-Authenticate for which realm.
-    407 PROXY_AUTHENTICATION_REQUIRED "Proxy Authentication Required" 3261 "21.4.8" registered {
-        senders: "a proxy",
-        headers: [["Proxy-Authenticate"] @ 3261 "22.3"],
-        methods: [except [CANCEL] @ 3261 "22.1"],
-    }
+    407 PROXY_AUTHENTICATION_REQUIRED "Proxy Authentication Required" 3261 "21.4.8" registered
+        from "a proxy" [
+            carries ["Proxy-Authenticate"] @ 3261 "22.3",
+            except [CANCEL] @ 3261 "22.1",
+        ]
     /// No answer could be had in time, for instance because the user could not be located.
     /// The client may repeat the request unchanged at a later time.
-    408 REQUEST_TIMEOUT "Request Timeout" 3261 "21.4.9" registered {
-        senders: "any server",
-        methods: [only [INVITE] @ 4320 "4.2"],
-    }
+    408 REQUEST_TIMEOUT "Request Timeout" 3261 "21.4.9" registered
+        from "any server" [
+            only [INVITE] @ 4320 "4.2",
+        ]
     /// RFC 2543's refusal of a REGISTER that clashed with existing bindings.
     409 CONFLICT "Conflict" 2543 "7.4.10" obsolete {
-        senders: "nobody since RFC 3261",
-        ended: {
-            history: "RFC 2543 defined it, RFC 3261 dropped it, IANA never registered it",
-            note: "never registered: send 491 Request Pending for crossing re-INVITEs, 500 Server Internal Error with Retry-After for an overlapping one, 412 Conditional Request Failed for a stale PUBLISH entity tag, otherwise 400 Bad Request (RFC 3261 §14.2, RFC 3903 §11.2.1)",
-            instead: [
-                "for crossing re-INVITEs" 491 "",
-                "for an overlapping INVITE" 500 "with Retry-After",
-                "for a stale PUBLISH entity tag" 412 "",
-                "otherwise" 400 "",
-            ],
-        },
-    }
+        history: "RFC 2543 defined it, RFC 3261 dropped it, IANA never registered it",
+        note: "never registered: send 491 Request Pending for crossing re-INVITEs, 500 Server Internal Error with Retry-After for an overlapping one, 412 Conditional Request Failed for a stale PUBLISH entity tag, otherwise 400 Bad Request (RFC 3261 §14.2, RFC 3903 §11.2.1)",
+        instead: [
+            "for crossing re-INVITEs" 491 "",
+            "for an overlapping INVITE" 500 "with Retry-After",
+            "for a stale PUBLISH entity tag" 412 "",
+            "otherwise" 400 "",
+        ],
+    } from "nobody since RFC 3261" []
     /// The user is gone from here for good and left no address; where that is not certain, send 404.
-    410 GONE "Gone" 3261 "21.4.10" registered {
-        senders: "any server",
-    }
+    410 GONE "Gone" 3261 "21.4.10" registered
+        from "any server" []
     /// RFC 2543's demand for a Content-Length field.
     411 LENGTH_REQUIRED "Length Required" 2543 "7.4.12" obsolete {
-        senders: "nobody since RFC 3261",
-        ended: {
-            history: "RFC 2543 defined it, RFC 3261 dropped it, IANA never registered it",
-            note: "never registered: send 400 Bad Request with a phrase that names the missing field (RFC 3261 §18.3)",
-            instead: ["" 400 "with a phrase that names the missing field"],
-        },
-    }
+        history: "RFC 2543 defined it, RFC 3261 dropped it, IANA never registered it",
+        note: "never registered: send 400 Bad Request with a phrase that names the missing field (RFC 3261 §18.3)",
+        instead: ["" 400 "with a phrase that names the missing field"],
+    } from "nobody since RFC 3261" []
     /// The entity tag in SIP-If-Match is not, or no longer, the one of the published state.
-    412 CONDITIONAL_REQUEST_FAILED "Conditional Request Failed" 3903 "11.2.1" registered {
-        senders: "an event state compositor",
-        methods: [only [PUBLISH] @ 3903 "6"],
-    }
+    412 CONDITIONAL_REQUEST_FAILED "Conditional Request Failed" 3903 "11.2.1" registered
+        from "an event state compositor" [
+            only [PUBLISH] @ 3903 "6",
+        ]
     /// The body is larger than the server is willing or able to process.
     /// Retry-After tells that a later attempt may succeed.
-    413 REQUEST_ENTITY_TOO_LARGE "Request Entity Too Large" 3261 "21.4.11" registered {
-        senders: "any server",
-    }
+    413 REQUEST_ENTITY_TOO_LARGE "Request Entity Too Large" 3261 "21.4.11" registered
+        from "any server" []
     /// The Request-URI is longer than the server is willing to interpret.
-    414 REQUEST_URI_TOO_LONG "Request-URI Too Long" 3261 "21.4.12" registered {
-        senders: "any server",
-    }
+    414 REQUEST_URI_TOO_LONG "Request-URI Too Long" 3261 "21.4.12" registered
+        from "any server" []
     /// The server cannot read the body: its type, its encoding or its language.
     /// The response lists what it can read, so that the client may try again.
-    415 UNSUPPORTED_MEDIA_TYPE "Unsupported Media Type" 3261 "21.4.13" registered {
-        senders: "a user agent server",
-        headers: [["Accept", "Accept-Encoding", "Accept-Language"] @ 3261 "21.4.13"],
-        methods: [except [CANCEL] @ 3261 "20"],
-    }
+    415 UNSUPPORTED_MEDIA_TYPE "Unsupported Media Type" 3261 "21.4.13" registered
+        from "a user agent server" [
+            carries ["Accept", "Accept-Encoding", "Accept-Language"] @ 3261 "21.4.13",
+            except [CANCEL] @ 3261 "20",
+        ]
     /// The server does not know the URI scheme of the Request-URI.
-    416 UNSUPPORTED_URI_SCHEME "Unsupported URI Scheme" 3261 "21.4.14" registered {
-        senders: "a user agent server or a proxy",
-    }
+    416 UNSUPPORTED_URI_SCHEME "Unsupported URI Scheme" 3261 "21.4.14" registered
+        from "a user agent server or a proxy" []
     /// The request insists on a Resource-Priority, and the server understands none of its values.
-    417 UNKNOWN_RESOURCE_PRIORITY "Unknown Resource-Priority" 4412 "4.6.2" registered {
-        senders: "a user agent server or a proxy",
-    }
+    417 UNKNOWN_RESOURCE_PRIORITY "Unknown Resource-Priority" 4412 "4.6.2" registered
+        from "a user agent server or a proxy" []
     /// The server lacks an extension that Require or Proxy-Require names; Unsupported lists it.
-    420 BAD_EXTENSION "Bad Extension" 3261 "21.4.15" registered {
-        senders: "a user agent server, a proxy or a registrar",
-        headers: [["Unsupported"] @ 3261 "21.4.15"],
-        methods: [except [CANCEL] @ 3261 "8.2.2.3"],
-    }
+    420 BAD_EXTENSION "Bad Extension" 3261 "21.4.15" registered
+        from "a user agent server, a proxy or a registrar" [
+            carries ["Unsupported"] @ 3261 "21.4.15",
+            except [CANCEL] @ 3261 "8.2.2.3",
+        ]
     /// The server needs an extension that the client does not list in Supported; Require names it.
-    421 EXTENSION_REQUIRED "Extension Required" 3261 "21.4.16" registered {
-        senders: "a user agent server or a proxy",
-        headers: [["Require"] @ 3261 "21.4.16"],
-    }
+    421 EXTENSION_REQUIRED "Extension Required" 3261 "21.4.16" registered
+        from "a user agent server or a proxy" [
+            carries ["Require"] @ 3261 "21.4.16",
+        ]
     /// The session refresh interval asked for is too short; Min-SE tells the least that is taken.
-    422 SESSION_INTERVAL_TOO_SMALL "Session Interval Too Small" 4028 "6" registered {
-        senders: "a user agent server or a proxy",
-        headers: [["Min-SE"] @ 4028 "6"],
-        methods: [only [INVITE, UPDATE] @ 4028 "4"],
-    }
+    422 SESSION_INTERVAL_TOO_SMALL "Session Interval Too Small" 4028 "6" registered
+        from "a user agent server or a proxy" [
+            carries ["Min-SE"] @ 4028 "6",
+            only [INVITE, UPDATE] @ 4028 "4",
+        ]
     /// The expiry asked for is too short; Min-Expires tells the least that is taken.
-    423 INTERVAL_TOO_BRIEF "Interval Too Brief" 3261 "21.4.17" registered {
-        senders: "a registrar, a notifier or an event state compositor",
-        headers: [["Min-Expires"] @ 3261 "10.3"],
-        methods: [only [REGISTER, SUBSCRIBE, PUBLISH] @ 3261 "21.4.17"],
-    }
+    423 INTERVAL_TOO_BRIEF "Interval Too Brief" 3261 "21.4.17" registered
+        from "a registrar, a notifier or an event state compositor" [
+            carries ["Min-Expires"] @ 3261 "10.3",
+            only [REGISTER, SUBSCRIBE, PUBLISH] @ 3261 "21.4.17",
+        ]
     /// The location in the request is unusable; Geolocation-Error tells why.
-    424 BAD_LOCATION_INFORMATION "Bad Location Information" 6442 "4.3" registered {
-        senders: "a user agent server or a proxy",
-        headers: [["Geolocation-Error"] @ 6442 "4.3"],
-        methods: [except [CANCEL, PRACK] @ 6442 "4.1"],
-    }
+    424 BAD_LOCATION_INFORMATION "Bad Location Information" 6442 "4.3" registered
+        from "a user agent server or a proxy" [
+            carries ["Geolocation-Error"] @ 6442 "4.3",
+            except [CANCEL, PRACK] @ 6442 "4.1",
+        ]
     /// The alert in the request is unusable; AlertMsg-Error tells why.
-    425 BAD_ALERT_MESSAGE "Bad Alert Message" 8876 "5.1" registered {
-        senders: "a user agent server or a proxy",
-        headers: [["AlertMsg-Error"] @ 8876 "5.1"],
-    }
+    425 BAD_ALERT_MESSAGE "Bad Alert Message" 8876 "5.1" registered
+        from "a user agent server or a proxy" [
+            carries ["AlertMsg-Error"] @ 8876 "5.1",
+        ]
     /// The server insists on a signed caller identity, and the request has no usable Identity field.
-    428 USE_IDENTITY_HEADER "Use Identity Header" 8224 "6.2.2" registered {
-        senders: "a verification service, at a user agent server or a proxy",
-        phrases: ["Use Supported PASSporT Format" @ 8224 "6.2.2"],
-    }
+    428 USE_IDENTITY_HEADER "Use Identity Header" 8224 "6.2.2" registered
+        from "a verification service, at a user agent server or a proxy" [
+            phrase "Use Supported PASSporT Format" @ 8224 "6.2.2",
+        ]
     /// The referee or the target of a REFER insists on a valid Referred-By token.
-    429 PROVIDE_REFERRER_IDENTITY "Provide Referrer Identity" 3892 "5" registered {
-        senders: "the referee or the target of a REFER",
-    }
+    429 PROVIDE_REFERRER_IDENTITY "Provide Referrer Identity" 3892 "5" registered
+        from "the referee or the target of a REFER" []
     /// The flow to the user agent has failed, though another flow of it may still work.
     /// Passes between proxies; a user agent that receives it treats it as a 400.
-    430 FLOW_FAILED "Flow Failed" 5626 "11.5" registered {
-        senders: "an edge proxy",
-    }
+    430 FLOW_FAILED "Flow Failed" 5626 "11.5" registered
+        from "an edge proxy" []
     /// The server refuses anonymous requests.
     /// The client must not retry without anonymity unless its user agrees.
-    433 ANONYMITY_DISALLOWED "Anonymity Disallowed" 5079 "5" registered {
-        senders: "a user agent server or a proxy",
-    }
+    433 ANONYMITY_DISALLOWED "Anonymity Disallowed" 5079 "5" registered
+        from "a user agent server or a proxy" []
     /// The credentials that the Identity field points to cannot be fetched.
-    436 BAD_IDENTITY_INFO "Bad Identity Info" 8224 "6.2.2" registered {
-        senders: "a verification service, at a user agent server or a proxy",
-    }
+    436 BAD_IDENTITY_INFO "Bad Identity Info" 8224 "6.2.2" registered
+        from "a verification service, at a user agent server or a proxy" []
     /// The credentials that signed the identity are not from an authority that the server trusts.
-    437 UNSUPPORTED_CREDENTIAL "Unsupported Credential" 8224 "6.2.2" registered {
-        senders: "a verification service, at a user agent server or a proxy",
-    }
+    437 UNSUPPORTED_CREDENTIAL "Unsupported Credential" 8224 "6.2.2" registered
+        from "a verification service, at a user agent server or a proxy" []
     /// The signature in the Identity field does not verify.
-    438 INVALID_IDENTITY_HEADER "Invalid Identity Header" 8224 "6.2.2" registered {
-        senders: "a verification service, at a user agent server or a proxy",
-        phrases: ["Invalid PASSporT" @ 8224 "6.2.2"],
-    }
+    438 INVALID_IDENTITY_HEADER "Invalid Identity Header" 8224 "6.2.2" registered
+        from "a verification service, at a user agent server or a proxy" [
+            phrase "Invalid PASSporT" @ 8224 "6.2.2",
+        ]
     /// The registrar supports outbound flows, but the first proxy on the way to it does not.
-    439 FIRST_HOP_LACKS_OUTBOUND_SUPPORT "First Hop Lacks Outbound Support" 5626 "11.6" registered {
-        senders: "a registrar",
-        methods: [only [REGISTER] @ 5626 "11.6"],
-    }
+    439 FIRST_HOP_LACKS_OUTBOUND_SUPPORT "First Hop Lacks Outbound Support" 5626 "11.6" registered
+        from "a registrar" [
+            only [REGISTER] @ 5626 "11.6",
+        ]
     /// The request may not be forked to as many branches as it would need.
-    440 MAX_BREADTH_EXCEEDED "Max-Breadth Exceeded" 5393 "5.3.3" registered {
-        senders: "a proxy",
-    }
+    440 MAX_BREADTH_EXCEEDED "Max-Breadth Exceeded" 5393 "5.3.3" registered
+        from "a proxy" []
     /// The receiver is not willing to receive this INFO package; Recv-Info lists those it is.
-    469 BAD_INFO_PACKAGE "Bad Info Package" 6086 "4.2.2" registered {
-        senders: "a user agent server",
-        headers: [["Recv-Info"] @ 6086 "4.2.2"],
-        methods: [only [INFO] @ 6086 "4.2.2"],
-    }
+    469 BAD_INFO_PACKAGE "Bad Info Package" 6086 "4.2.2" registered
+        from "a user agent server" [
+            carries ["Recv-Info"] @ 6086 "4.2.2",
+            only [INFO] @ 6086 "4.2.2",
+        ]
     /// Some recipients of the request have not consented to it; Permission-Missing lists them.
-    470 CONSENT_NEEDED "Consent Needed" 5360 "5.9.2" registered {
-        senders: "a relay that translates a list of recipients",
-    }
+    470 CONSENT_NEEDED "Consent Needed" 5360 "5.9.2" registered
+        from "a relay that translates a list of recipients" []
     /// The callee's server was reached, but the callee is not available now.
     /// Retry-After may tell when it will be.
-    480 TEMPORARILY_UNAVAILABLE "Temporarily Unavailable" 3261 "21.4.18" registered {
-        senders: "a user agent server, a proxy or a redirect server",
-    }
+    480 TEMPORARILY_UNAVAILABLE "Temporarily Unavailable" 3261 "21.4.18" registered
+        from "a user agent server, a proxy or a redirect server" []
     /// The request belongs to a dialog or a transaction that the server does not have.
-    481 CALL_TRANSACTION_DOES_NOT_EXIST "Call/Transaction Does Not Exist" 3261 "21.4.19" registered {
-        senders: "a user agent server",
-    }
+    481 CALL_TRANSACTION_DOES_NOT_EXIST "Call/Transaction Does Not Exist" 3261 "21.4.19" registered
+        from "a user agent server" []
     /// The request has come back to a server that had already forwarded it.
-    482 LOOP_DETECTED "Loop Detected" 3261 "21.4.20" registered {
-        senders: "a proxy, or a user agent server for a merged request",
-    }
+    482 LOOP_DETECTED "Loop Detected" 3261 "21.4.20" registered
+        from "a proxy, or a user agent server for a merged request" []
     /// The request arrived with a Max-Forwards of zero.
-    483 TOO_MANY_HOPS "Too Many Hops" 3261 "21.4.21" registered {
-        senders: "a proxy",
-    }
+    483 TOO_MANY_HOPS "Too Many Hops" 3261 "21.4.21" registered
+        from "a proxy" []
     /// The number in the Request-URI is incomplete; the caller may dial further digits.
-    484 ADDRESS_INCOMPLETE "Address Incomplete" 3261 "21.4.22" registered {
-        senders: "any server",
-    }
+    484 ADDRESS_INCOMPLETE "Address Incomplete" 3261 "21.4.22" registered
+        from "any server" []
     /// The Request-URI fits several users; Contact may list them for the caller to choose from.
-    485 AMBIGUOUS "Ambiguous" 3261 "21.4.23" registered {
-        senders: "any server",
-    }
+    485 AMBIGUOUS "Ambiguous" 3261 "21.4.23" registered
+        from "any server" []
     /// The callee was reached, but does not want to or cannot take another call at this end system.
     /// Retry-After may tell when to try again; where nobody else could answer either, send 600.
-    486 BUSY_HERE "Busy Here" 3261 "21.4.24" registered {
-        senders: "a user agent server",
-    }
+    486 BUSY_HERE "Busy Here" 3261 "21.4.24" registered
+        from "a user agent server" []
     /// The request was ended before its final response, by a CANCEL or a BYE.
-    487 REQUEST_TERMINATED "Request Terminated" 3261 "21.4.25" registered {
-        senders: "a user agent server",
-        methods: [except [CANCEL] @ 3261 "21.4.25"],
-    }
+    487 REQUEST_TERMINATED "Request Terminated" 3261 "21.4.25" registered
+        from "a user agent server" [
+            except [CANCEL] @ 3261 "21.4.25",
+        ]
     /// The offered session is not acceptable at this end system, though it may be at another.
     /// A Warning should tell what is wrong with the offer.
-    488 NOT_ACCEPTABLE_HERE "Not Acceptable Here" 3261 "21.4.26" registered {
-        senders: "a user agent server, or a proxy that enforces a session policy",
-    }
+    488 NOT_ACCEPTABLE_HERE "Not Acceptable Here" 3261 "21.4.26" registered
+        from "a user agent server, or a proxy that enforces a session policy" []
     /// The server does not understand the event package of the request.
-    489 BAD_EVENT "Bad Event" 6665 "8.3.2" registered {
-        senders: "a notifier, a subscriber or an event state compositor",
-        headers: [["Allow-Events"] for PUBLISH @ 3903 "11.1.1"],
-        methods: [only [SUBSCRIBE, NOTIFY, PUBLISH] @ 6665 "8.3.2"],
-    }
+    489 BAD_EVENT "Bad Event" 6665 "8.3.2" registered
+        from "a notifier, a subscriber or an event state compositor" [
+            carries ["Allow-Events"] for PUBLISH @ 3903 "11.1.1",
+            only [SUBSCRIBE, NOTIFY, PUBLISH] @ 6665 "8.3.2",
+        ]
     /// The server has a request of its own pending in the same dialog.
     /// The client waits a random time and tries once more.
-    491 REQUEST_PENDING "Request Pending" 3261 "21.4.27" registered {
-        senders: "a user agent server",
-        methods: [only [INVITE, UPDATE] @ 3261 "14.2"],
-    }
+    491 REQUEST_PENDING "Request Pending" 3261 "21.4.27" registered
+        from "a user agent server" [
+            only [INVITE, UPDATE] @ 3261 "14.2",
+        ]
     /// The body is encrypted, and the server has no key for it.
-    493 UNDECIPHERABLE "Undecipherable" 3261 "21.4.28" registered {
-        senders: "a user agent server",
-    }
+    493 UNDECIPHERABLE "Undecipherable" 3261 "21.4.28" registered
+        from "a user agent server" []
     /// The server insists on a negotiated security mechanism; Security-Server lists those it takes.
-    494 SECURITY_AGREEMENT_REQUIRED "Security Agreement Required" 3329 "2.3.1" registered {
-        senders: "the first server on the way of a request",
-        headers: [["Security-Server"] @ 3329 "2.3.1"],
-        methods: [except [CANCEL, PRACK] @ 3329 "2.6"],
-    }
+    494 SECURITY_AGREEMENT_REQUIRED "Security Agreement Required" 3329 "2.3.1" registered
+        from "the first server on the way of a request" [
+            carries ["Security-Server"] @ 3329 "2.3.1",
+            except [CANCEL, PRACK] @ 3329 "2.6",
+        ]
 }
-ServerError {
+/// The request looks valid, and the server failed to fulfil it.
+5 ServerError "Server Error" 3261 "21.5" [] {
     /// The server met a condition that it did not expect.
     /// A client treats every 5xx code it does not know like this one.
-    500 SERVER_INTERNAL_ERROR "Server Internal Error" 3261 "21.5.1" registered {
-        senders: "any server",
-    }
+    500 SERVER_INTERNAL_ERROR "Server Internal Error" 3261 "21.5.1" registered
+        from "any server" []
     /// The server does not know the method at all; for one that it knows and refuses, send 405.
-    501 NOT_IMPLEMENTED "Not Implemented" 3261 "21.5.2" registered {
-        senders: "a user agent server",
-        barred: [proxy @ 3261 "16.3"],
-    }
+    501 NOT_IMPLEMENTED "Not Implemented" 3261 "21.5.2" registered
+        from "a user agent server" [
+            never proxy @ 3261 "16.3",
+        ]
     /// A gateway or proxy received an invalid response from the server behind it.
-    502 BAD_GATEWAY "Bad Gateway" 3261 "21.5.3" registered {
-        senders: "a proxy or a gateway",
-    }
+    502 BAD_GATEWAY "Bad Gateway" 3261 "21.5.3" registered
+        from "a proxy or a gateway" []
     /// The server is overloaded or under maintenance; the client should try another one.
     /// Retry-After tells how long to leave this one alone.
-    503 SERVICE_UNAVAILABLE "Service Unavailable" 3261 "21.5.4" registered {
-        senders: "any server",
-    }
+    503 SERVICE_UNAVAILABLE "Service Unavailable" 3261 "21.5.4" registered
+        from "any server" []
     /// A server that this one asked did not answer in time.
-    504 SERVER_TIME_OUT "Server Time-out" 3261 "21.5.5" registered {
-        senders: "any server",
-    }
+    504 SERVER_TIME_OUT "Server Time-out" 3261 "21.5.5" registered
+        from "any server" []
     /// The server does not support the major version of SIP that the request uses.
-    505 VERSION_NOT_SUPPORTED "Version Not Supported" 3261 "21.5.6" registered {
-        senders: "any server",
-    }
+    505 VERSION_NOT_SUPPORTED "Version Not Supported" 3261 "21.5.6" registered
+        from "any server" []
     /// The message as a whole is longer than the server can process; for the body alone, send 413.
-    513 MESSAGE_TOO_LARGE "Message Too Large" 3261 "21.5.7" registered {
-        senders: "any server",
-    }
+    513 MESSAGE_TOO_LARGE "Message Too Large" 3261 "21.5.7" registered
+        from "any server" []
     /// The network has no push notification service of the type that the user agent asks for.
-    555 PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED "Push Notification Service Not Supported" 8599 "8.1" registered {
-        senders: "a proxy",
-        methods: [only [REGISTER] @ 8599 "8.1"],
-    }
+    555 PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED "Push Notification Service Not Supported" 8599 "8.1" registered
+        from "a proxy" [
+            only [REGISTER] @ 8599 "8.1",
+        ]
     /// A precondition that the offer demands cannot be met.
-    580 PRECONDITION_FAILURE "Precondition Failure" 3312 "8" registered {
-        senders: "a user agent server",
-        methods: [only [INVITE, UPDATE] @ 3312 "8"],
-    }
+    580 PRECONDITION_FAILURE "Precondition Failure" 3312 "8" registered
+        from "a user agent server" [
+            only [INVITE, UPDATE] @ 3312 "8",
+        ]
 }
-GlobalFailure {
+/// No server anywhere can fulfil the request.
+6 GlobalFailure "Global Failure" 3261 "21.6" [
+    never registrar @ 3261 "10.3",
+] {
     /// The callee is busy, and no other end system of the callee will answer.
     /// A client treats every 6xx code it does not know like this one.
-    600 BUSY_EVERYWHERE "Busy Everywhere" 3261 "21.6.1" registered {
-        senders: "a user agent server",
-        barred: [registrar @ 3261 "10.3"],
-    }
+    600 BUSY_EVERYWHERE "Busy Everywhere" 3261 "21.6.1" registered
+        from "a user agent server" []
     /// The callee does not want to take part, and no other end system of the callee will answer.
-    603 DECLINE "Decline" 3261 "21.6.2" registered {
-        senders: "a user agent server",
-        barred: [registrar @ 3261 "10.3"],
-    }
+    603 DECLINE "Decline" 3261 "21.6.2" registered
+        from "a user agent server" []
     /// The server knows for certain that the user in the Request-URI exists nowhere.
-    604 DOES_NOT_EXIST_ANYWHERE "Does Not Exist Anywhere" 3261 "21.6.3" registered {
-        senders: "any server with authoritative knowledge of the user",
-        barred: [registrar @ 3261 "10.3"],
-    }
+    604 DOES_NOT_EXIST_ANYWHERE "Does Not Exist Anywhere" 3261 "21.6.3" registered
+        from "any server with authoritative knowledge of the user" []
     /// The user wants to talk but cannot support the offered session, and neither can another
     /// end system of the user; 406 has the same phrase and is about the Accept field.
-    606 NOT_ACCEPTABLE_ANYWHERE "Not Acceptable" 3261 "21.6.4" registered {
-        senders: "a user agent server",
-        barred: [registrar @ 3261 "10.3"],
-    }
+    606 NOT_ACCEPTABLE_ANYWHERE "Not Acceptable" 3261 "21.6.4" registered
+        from "a user agent server" []
     /// The called party does not want this call, nor further ones from the same caller.
-    607 UNWANTED "Unwanted" 8197 "4" registered {
-        senders: "the user agent server of the called party",
-        barred: [registrar @ 3261 "10.3"],
-    }
+    607 UNWANTED "Unwanted" 8197 "4" registered
+        from "the user agent server of the called party" []
     /// An intermediary blocked the call as unwanted, without asking the called party.
     /// Call-Info tells the caller where to object.
-    608 REJECTED "Rejected" 8688 "3" registered {
-        senders: "an intermediary",
-        barred: [registrar @ 3261 "10.3"],
-    }
+    608 REJECTED "Rejected" 8688 "3" registered
+        from "an intermediary" []
 }
         }
     };

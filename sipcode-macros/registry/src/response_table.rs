@@ -1,104 +1,65 @@
-//! The response-code rows as a static slice, and the look-up by number.
+//! The response-code rows as static slices, and the look-up by number.
 
 use crate::{
-    AlternativePhrase, BarredRole, Ended, MethodRule, Methods, Registration, Replacement,
-    RequiredHeader, ResponseCode,
+    Ended, Fact, Registration, Replacement, ResponseClass, ResponseCode,
+    fact::{facts, reference},
 };
 
 macro_rules! table {
-    ($($class:ident { $(
-        $(#[doc = $doc:literal])+
-        $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident {
-            senders: $senders:literal,
-            $(ended: $ended:tt,)?
-            $(headers: [$([$($header:literal),+] $(for $for:ident)? @ $h_rfc:literal $h_section:literal),+ $(,)?],)?
-            $(methods: [$($kind:ident [$($method:ident),+] @ $m_rfc:literal $m_section:literal),+ $(,)?],)?
-            $(barred: [$($role:ident @ $b_rfc:literal $b_section:literal),+],)?
-            $(phrases: [$($alternative:literal @ $a_rfc:literal $a_section:literal),+],)?
-        }
-    )+ })+) => {
-        /// Every row of the response-code table, in ascending order.
-        pub static RESPONSE_CODES: &[ResponseCode] = &[$($(
-            ResponseCode {
-                number: $number,
-                name: stringify!($name),
-                reason_phrase: $phrase,
-                summary: concat!($($doc),+).trim_ascii(),
-                reference: reference!($rfc $section),
-                registration: registration!($registration $($ended)?),
-                senders: $senders,
-                headers: &[$($(RequiredHeader {
-                    any_of: &[$($header),+],
-                    method: method!($($for)?),
-                    reference: reference!($h_rfc $h_section),
-                }),+)?],
-                methods: &[$($(MethodRule {
-                    methods: methods!($kind [$(stringify!($method)),+]),
-                    reference: reference!($m_rfc $m_section),
-                }),+)?],
-                barred: &[$($(BarredRole {
-                    role: stringify!($role),
-                    reference: reference!($b_rfc $b_section),
-                }),+)?],
-                alternative_phrases: &[$($(AlternativePhrase {
-                    phrase: $alternative,
-                    reference: reference!($a_rfc $a_section),
-                }),+)?],
-            },
-        )+)+];
-    };
-}
+    ($(
+        $(#[doc = $class_doc:literal])+
+        $digit:literal $class:ident $title:literal $class_rfc:literal $class_section:literal $class_facts:tt { $(
+            $(#[doc = $doc:literal])+
+            $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident $({ $($ended:tt)+ })?
+            from $senders:literal $facts:tt
+        )+ }
+    )+) => {
+        /// The six classes, in ascending order.
+        pub static RESPONSE_CLASSES: &[ResponseClass] = &[$(ResponseClass {
+            digit: $digit,
+            name: stringify!($class),
+            title: $title,
+            reference: reference!($class_rfc $class_section),
+            facts: facts!($class_facts),
+        },)+];
 
-macro_rules! reference {
-    ($rfc:literal $section:literal) => {
-        concat!("RFC ", $rfc, " §", $section)
+        /// Every row of the response-code table, in ascending order.
+        pub static RESPONSE_CODES: &[ResponseCode] = &[$($(ResponseCode {
+            number: $number,
+            name: stringify!($name),
+            reason_phrase: $phrase,
+            summary: concat!($($doc),+).trim_ascii(),
+            reference: reference!($rfc $section),
+            registration: registration!($registration $($($ended)+)?),
+            senders: $senders,
+            facts: facts!($facts),
+        },)+)+];
     };
 }
-pub(crate) use reference;
 
 macro_rules! registration {
     (registered) => {
         Registration::Registered
     };
-    (deprecated $ended:tt) => {
-        Registration::Deprecated(ended!($ended))
+    (deprecated $($ended:tt)+) => {
+        Registration::Deprecated(ended!($($ended)+))
     };
-    (obsolete $ended:tt) => {
-        Registration::Obsolete(ended!($ended))
+    (obsolete $($ended:tt)+) => {
+        Registration::Obsolete(ended!($($ended)+))
     };
 }
 
 macro_rules! ended {
-    ({
+    (
         history: $history:literal,
         note: $note:literal,
         instead: [$($case:literal $number:literal $addition:literal),+ $(,)?],
-        $(still: [$($method:ident @ $rfc:literal $section:literal),+],)?
-    }) => {
+    ) => {
         Ended {
             history: $history,
             note: $note,
             instead: &[$(Replacement { case: $case, number: $number, addition: $addition }),+],
-            still: &[$($((stringify!($method), reference!($rfc $section))),+)?],
         }
-    };
-}
-
-macro_rules! method {
-    () => {
-        None
-    };
-    ($method:ident) => {
-        Some(stringify!($method))
-    };
-}
-
-macro_rules! methods {
-    (only $methods:expr) => {
-        Methods::Only(&$methods)
-    };
-    (except $methods:expr) => {
-        Methods::Except(&$methods)
     };
 }
 
@@ -142,4 +103,36 @@ pub const fn response_code(number: u16) -> Option<&'static ResponseCode> {
         0 => None,
         position => Some(&RESPONSE_CODES[position as usize - 1]),
     }
+}
+
+/// The class of a number, registered or not; `None` for a number that is not a response code.
+///
+/// ```
+/// use sipcode_registry::response_class;
+///
+/// assert_eq!(response_class(468).unwrap().name, "ClientError");
+/// assert!(response_class(99).is_none() && response_class(700).is_none());
+/// ```
+#[must_use]
+pub fn response_class(number: u16) -> Option<&'static ResponseClass> {
+    let digit = number / 100;
+    RESPONSE_CLASSES
+        .iter()
+        .find(|class| u16::from(class.digit) == digit)
+}
+
+/// What RFCs state of a number: the facts of its row, if it has one, and those of its class.
+///
+/// ```
+/// use sipcode_registry::{Rule, facts};
+///
+/// let is_barred = |number, role| facts(number).any(|fact| fact.rule == Rule::Never(role));
+/// assert!(is_barred(603, "registrar") && is_barred(650, "registrar"));
+/// assert!(is_barred(180, "proxy") && !is_barred(199, "proxy"));
+/// ```
+pub fn facts(number: u16) -> impl Iterator<Item = &'static Fact> + Clone {
+    let row = response_code(number).map_or(&[][..], |row| row.facts);
+    let class = response_class(number).map_or(&[][..], |class| class.facts);
+    let class = class.iter().filter(move |fact| !fact.but.contains(&number));
+    row.iter().chain(class)
 }

@@ -1,6 +1,6 @@
 //! The warn-code rows as a static slice, and the look-up by number.
 
-use crate::response_table::reference;
+use crate::fact::reference;
 
 /// One row of the table: what is known of a warn-code.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct WarnCode {
     pub name: &'static str,
     /// The registered text: `"Miscellaneous warning"`.
     pub text: &'static str,
-    /// What it tells, in one sentence.
+    /// What it says, in one sentence.
     pub summary: &'static str,
     /// The RFC and section that define it.
     pub reference: &'static str,

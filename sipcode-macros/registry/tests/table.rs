@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use sipcode_registry::{
-    Ended, HTTP_CODES, METHODS, Methods, OUTDATED_PHRASES, RESPONSE_CODES, ROLES, Registration,
-    Replacement, ResponseCode, UNREGISTERED_CODES, UNREGISTERED_WARN_CODES, WARN_CODES,
+    Ended, Fact, HEADER_FIELDS, HTTP_CODES, HeaderField, METHODS, OUTDATED_PHRASES,
+    RESPONSE_CLASSES, RESPONSE_CODES, ROLES, Registration, Replacement, ResponseCode, Rule,
+    UNREGISTERED_CODES, UNREGISTERED_WARN_CODES, WARN_CODES, facts, header_field, response_class,
     response_code, warn_code,
 };
 
@@ -19,7 +20,7 @@ fn assert_reference(reference: &str) {
     let (rfc, section) = reference
         .strip_prefix("RFC ")
         .and_then(|rest| rest.split_once(" §"))
-        .unwrap_or_else(|| panic!("{reference:?} is no RFC and section"));
+        .unwrap_or_else(|| panic!("{reference:?} is not an RFC and a section"));
     assert!(
         rfc.parse::<u16>().is_ok_and(|rfc| rfc >= 2543),
         "{reference}"
@@ -42,21 +43,23 @@ fn rows_are_sorted_and_unique() {
 }
 
 #[test]
-fn every_class_has_its_codes() {
-    let count = |class: u16, wanted: fn(&Registration) -> bool| {
-        RESPONSE_CODES
-            .iter()
-            .filter(|row| row.number / 100 == class && wanted(&row.registration))
-            .count()
-    };
-    let registered = |class| count(class, |state| matches!(state, Registration::Registered));
-    let deprecated = |class| count(class, |state| matches!(state, Registration::Deprecated(_)));
-    let obsolete = |class| count(class, |state| matches!(state, Registration::Obsolete(_)));
-    assert_eq!([1, 2, 3, 4, 5, 6].map(registered), [6, 2, 5, 46, 9, 6]);
-    assert_eq!([1, 2, 3, 4, 5, 6].map(deprecated), [0, 1, 0, 0, 0, 0]);
-    assert_eq!([1, 2, 3, 4, 5, 6].map(obsolete), [0, 0, 1, 2, 0, 0]);
-    assert_eq!(RESPONSE_CODES.len(), 78);
-    assert_eq!(WARN_CODES.len(), 15);
+fn classes_are_the_first_digits_of_their_codes() {
+    let digits: Vec<_> = RESPONSE_CLASSES.iter().map(|class| class.digit).collect();
+    assert_eq!(digits, [1, 2, 3, 4, 5, 6]);
+    for number in 0..=u16::MAX {
+        let class = response_class(number).map(|class| u16::from(class.digit));
+        let digit = (100..700).contains(&number).then_some(number / 100);
+        assert_eq!(class, digit, "{number}");
+    }
+    for class in RESPONSE_CLASSES {
+        assert_eq!(class.title.replace(' ', ""), class.name);
+        let codes = RESPONSE_CODES.iter().map(|row| row.number / 100);
+        assert!(
+            codes.into_iter().any(|digit| digit == class.digit.into()),
+            "{}",
+            class.name
+        );
+    }
 }
 
 #[test]
@@ -122,65 +125,88 @@ fn a_deprecation_note_names_every_replacement() {
     }
 }
 
+/// Every fact, with the row or the class that has it.
+fn all_facts() -> impl Iterator<Item = (String, &'static Fact)> {
+    let of_rows = RESPONSE_CODES
+        .iter()
+        .flat_map(|row| row.facts.iter().map(|fact| (row.number.to_string(), fact)));
+    let of_classes = RESPONSE_CLASSES
+        .iter()
+        .flat_map(|class| class.facts.iter().map(|fact| (class.name.to_owned(), fact)));
+    of_rows.chain(of_classes)
+}
+
 #[test]
-fn every_rule_has_an_rfc_and_a_section() {
-    let mut references: Vec<&str> = Vec::new();
-    for row in RESPONSE_CODES {
-        references.push(row.reference);
-        references.extend(row.headers.iter().map(|rule| rule.reference));
-        references.extend(row.methods.iter().map(|rule| rule.reference));
-        references.extend(row.barred.iter().map(|rule| rule.reference));
-        references.extend(
-            row.alternative_phrases
-                .iter()
-                .map(|phrase| phrase.reference),
-        );
-        references.extend(
-            ended(row)
-                .into_iter()
-                .flat_map(|ended| ended.still)
-                .map(|still| still.1),
-        );
-    }
-    references.extend(WARN_CODES.iter().map(|row| row.reference));
-    references.extend(OUTDATED_PHRASES.iter().map(|old| old.changed_by));
-    for reference in references {
+fn every_fact_has_an_rfc_and_a_section() {
+    let rows = RESPONSE_CODES.iter().map(|row| row.reference);
+    let classes = RESPONSE_CLASSES.iter().map(|class| class.reference);
+    let warn_codes = WARN_CODES.iter().map(|row| row.reference);
+    let facts = all_facts().map(|(_, fact)| fact.reference);
+    let phrases = OUTDATED_PHRASES.iter().map(|old| old.changed_by);
+    for reference in rows
+        .chain(classes)
+        .chain(warn_codes)
+        .chain(facts)
+        .chain(phrases)
+    {
         assert_reference(reference);
     }
 }
 
 #[test]
-fn methods_and_roles_are_known_ones() {
-    for row in RESPONSE_CODES {
-        let mut methods: Vec<_> = row.headers.iter().filter_map(|rule| rule.method).collect();
-        for rule in row.methods {
-            let (Methods::Only(rule) | Methods::Except(rule)) = rule.methods;
-            methods.extend(rule);
+fn facts_name_known_methods_roles_and_headers() {
+    for (of, fact) in all_facts() {
+        let methods = match fact.rule {
+            Rule::Only(methods) | Rule::Except(methods) | Rule::Still(methods) => methods,
+            Rule::Carries { any_of, .. } => {
+                for name in any_of {
+                    let known = header_field(name).map(|field| field.name);
+                    assert_eq!(known, Some(*name), "{of}");
+                }
+                &[]
+            }
+            Rule::Never(role) => {
+                assert!(ROLES.contains(&role), "{of}: {role}");
+                &[]
+            }
+            Rule::Phrase(phrase) => {
+                assert!(!phrase.is_empty(), "{of}");
+                &[]
+            }
+        };
+        for method in methods.iter().chain(&fact.method) {
+            assert!(METHODS.contains(method), "{of}: {method}");
         }
-        methods.extend(
-            ended(row)
-                .into_iter()
-                .flat_map(|ended| ended.still)
-                .map(|still| still.0),
-        );
-        assert!(
-            methods.iter().all(|method| METHODS.contains(method)),
-            "{methods:?}"
-        );
-        for rule in row.barred {
-            assert!(ROLES.contains(&rule.role));
-        }
+        assert!(fact.role.is_none_or(|role| ROLES.contains(&role)), "{of}");
     }
 }
 
 #[test]
-fn a_header_demanded_for_one_method_is_demanded_of_an_answer_to_it() {
+fn a_class_excepts_its_own_numbers_and_a_row_none() {
+    for class in RESPONSE_CLASSES {
+        for number in class.facts.iter().flat_map(|fact| fact.but) {
+            assert_eq!(response_class(*number), Some(class), "{number}");
+        }
+    }
     for row in RESPONSE_CODES {
-        for method in row.headers.iter().filter_map(|rule| rule.method) {
-            for rule in row.methods {
-                match rule.methods {
-                    Methods::Only(only) => assert!(only.contains(&method), "{}", row.number),
-                    Methods::Except(never) => assert!(!never.contains(&method), "{}", row.number),
+        assert!(
+            row.facts.iter().all(|fact| fact.but.is_empty()),
+            "{}",
+            row.number
+        );
+    }
+}
+
+#[test]
+fn a_header_demanded_for_one_method_is_demanded_in_response_to_it() {
+    for row in RESPONSE_CODES {
+        let demands = facts(row.number).filter(|fact| matches!(fact.rule, Rule::Carries { .. }));
+        for method in demands.filter_map(|fact| fact.method) {
+            for fact in facts(row.number) {
+                match fact.rule {
+                    Rule::Only(only) => assert!(only.contains(&method), "{}", row.number),
+                    Rule::Except(never) => assert!(!never.contains(&method), "{}", row.number),
+                    _ => {}
                 }
             }
         }
@@ -188,37 +214,30 @@ fn a_header_demanded_for_one_method_is_demanded_of_an_answer_to_it() {
 }
 
 #[test]
-fn fourteen_codes_demand_a_header_of_every_response() {
-    let demanding: Vec<_> = RESPONSE_CODES
-        .iter()
-        .filter(|row| row.headers.iter().any(|rule| rule.method.is_none()))
-        .map(|row| row.number)
-        .collect();
-    assert_eq!(
-        demanding,
-        [
-            199, 204, 401, 405, 407, 415, 420, 421, 422, 423, 424, 425, 469, 494
-        ]
-    );
-}
-
-#[test]
-fn header_names_are_tokens() {
-    for name in RESPONSE_CODES
-        .iter()
-        .flat_map(|row| row.headers)
-        .flat_map(|rule| rule.any_of)
-    {
-        assert!(
-            name.bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'),
-            "{name}"
-        );
+fn header_fields_are_found_by_name_and_by_compact_form() {
+    let name = |field: &HeaderField| field.name.to_ascii_lowercase();
+    assert!(HEADER_FIELDS.is_sorted_by(|one, next| name(one) < name(next)));
+    for field in HEADER_FIELDS {
+        assert_eq!(header_field(field.name), Some(field));
+        assert_eq!(header_field(&field.name.to_uppercase()), Some(field));
+        if !field.compact.is_empty() {
+            assert_eq!(header_field(field.compact), Some(field));
+            assert_eq!(header_field(&field.compact.to_uppercase()), Some(field));
+        }
+    }
+    let forms: HashSet<_> = HEADER_FIELDS.iter().map(|field| field.compact).collect();
+    for byte in 0..=u8::MAX {
+        let form = char::from(byte).to_string();
+        let is_known = forms.contains(form.to_ascii_lowercase().as_str());
+        assert_eq!(header_field(&form).is_some(), is_known, "{form}");
+    }
+    for name in ["", "X-Node", "Contac", "Contacts", "min_expires"] {
+        assert_eq!(header_field(name), None, "{name}");
     }
 }
 
 #[test]
-fn confusions_are_no_registered_codes() {
+fn confusions_are_not_registered_codes() {
     for code in UNREGISTERED_CODES {
         assert!(response_code(code.number).is_none(), "{}", code.number);
     }

@@ -5,19 +5,21 @@ use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{Generics, Member, Type, ext::IdentExt as _, parse_quote};
 
 use super::{
-    check::{Checked, CheckedAnswer, FieldPlace, Header, Source},
+    check::{Checked, CheckedResponse, CodeSource, FieldRef, Header},
     fields::Lines,
 };
-use crate::{problem::Macro, sip};
+use crate::code::{expand::checked_code, table::Table};
 
-pub(crate) fn implementation(checked: &Checked) -> TokenStream {
+pub(super) fn implementation(checked: &Checked) -> TokenStream {
     let Checked {
         name, krate, keys, ..
     } = checked;
     let generics = bounded(checked);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let nothing = TokenStream::new();
-    let status_code = cases(checked, &nothing, |answer| Some(status_code(krate, answer)));
+    let status_code = cases(checked, &nothing, |response| {
+        Some(status_code(krate, response))
+    });
     let reason_phrase = reason_phrase(checked);
     let headers = headers(checked);
     // An editor shows the explanation of a key where the key stands.
@@ -46,24 +48,24 @@ struct Case<'a> {
     body: TokenStream,
 }
 
-/// A `match` with an arm for each answer that is a case of its own, and one for the others.
+/// A `match` with an arm for each response that is a case of its own, and one for the others.
 fn cases<'a>(
     checked: &'a Checked,
     others: &TokenStream,
-    case: impl Fn(&'a CheckedAnswer) -> Option<Case<'a>>,
+    case: impl Fn(&'a CheckedResponse) -> Option<Case<'a>>,
 ) -> TokenStream {
-    if checked.is_enum && checked.answers.is_empty() {
+    if checked.is_enum && checked.responses.is_empty() {
         return quote!(match *self {});
     }
     let mut arms = TokenStream::new();
     let mut has_others = false;
-    for answer in &checked.answers {
-        let Some(Case { fields, body }) = case(answer) else {
+    for response in &checked.responses {
+        let Some(Case { fields, body }) = case(response) else {
             has_others = true;
             continue;
         };
-        let variant = answer.variant.as_ref().map(|variant| quote!(::#variant));
-        let conditions = &answer.conditions;
+        let variant = response.variant.as_ref().map(|variant| quote!(::#variant));
+        let conditions = &response.conditions;
         let fields = fields.into_iter().map(|(member, conditions)| {
             let binding = binding(member);
             quote!(#conditions #member: #binding,)
@@ -89,21 +91,23 @@ fn binding(member: &Member) -> Ident {
     }
 }
 
-fn status_code<'a>(krate: &TokenStream, answer: &'a CheckedAnswer) -> Case<'a> {
-    match &answer.source {
-        Source::Code(code) => {
-            let body = sip::expand::checked_code(krate, code, Macro::Response);
+fn status_code<'a>(krate: &TokenStream, response: &'a CheckedResponse) -> Case<'a> {
+    match &response.code {
+        CodeSource::Checked(code) => {
+            let body = checked_code(krate, code, Table::Responses);
             Case {
                 fields: Vec::new(),
                 body,
             }
         }
-        Source::Transparent(field) => delegated(
+        CodeSource::Transparent { field, .. } => delegated(
             field,
             |field| quote!(#krate::SipResponse::status_code(#field)),
         ),
-        Source::Status(field) => delegated(field, |field| quote_spanned!(field.span()=> *#field)),
-        Source::Unknown => {
+        CodeSource::Status(field) => {
+            delegated(field, |field| quote_spanned!(field.span()=> *#field))
+        }
+        CodeSource::Unknown => {
             let body = quote!(#krate::StatusCode::SERVER_INTERNAL_ERROR);
             Case {
                 fields: Vec::new(),
@@ -113,37 +117,38 @@ fn status_code<'a>(krate: &TokenStream, answer: &'a CheckedAnswer) -> Case<'a> {
     }
 }
 
-/// What a field answers. If its type cannot, rustc says so at the type.
-fn delegated(field: &FieldPlace, body: impl Fn(Ident) -> TokenStream) -> Case<'_> {
+/// What a field gives. If its type cannot, rustc says so at the type.
+fn delegated(field: &FieldRef, body: impl Fn(Ident) -> TokenStream) -> Case<'_> {
     let mut name = binding(&field.member);
-    name.set_span(Span::mixed_site().located_at(field.type_place));
+    name.set_span(Span::mixed_site().located_at(field.type_span));
     Case {
         fields: vec![(&field.member, TokenStream::new())],
         body: body(name),
     }
 }
 
-fn is_transparent(answer: &CheckedAnswer) -> bool {
-    matches!(answer.source, Source::Transparent(_))
+fn is_transparent(response: &CheckedResponse) -> bool {
+    matches!(response.code, CodeSource::Transparent { .. })
 }
 
 /// Only where a phrase is not the registered one.
 fn reason_phrase(checked: &Checked) -> Option<TokenStream> {
     let krate = &checked.krate;
-    let is_needed = |answer: &CheckedAnswer| answer.reason.is_some() || is_transparent(answer);
-    if !checked.answers.iter().any(is_needed) {
+    let is_needed =
+        |response: &CheckedResponse| response.reason.is_some() || is_transparent(response);
+    if !checked.responses.iter().any(is_needed) {
         return None;
     }
     let code = quote!(#krate::SipResponse::status_code(self));
     let registered = quote!(#krate::StatusCode::reason_phrase(#code).unwrap_or_default());
-    let cases = cases(checked, &registered, |answer| {
-        if let Source::Transparent(field) = &answer.source {
+    let cases = cases(checked, &registered, |response| {
+        if let CodeSource::Transparent { field, .. } = &response.code {
             return Some(delegated(
                 field,
                 |field| quote!(#krate::SipResponse::reason_phrase(#field)),
             ));
         }
-        let reason = answer.reason.as_ref()?;
+        let reason = response.reason.as_ref()?;
         Some(Case {
             fields: Vec::new(),
             body: quote!(#reason),
@@ -159,12 +164,13 @@ fn reason_phrase(checked: &Checked) -> Option<TokenStream> {
 /// Only where there are any.
 fn headers(checked: &Checked) -> Option<TokenStream> {
     let krate = &checked.krate;
-    let is_needed = |answer: &CheckedAnswer| !answer.headers.is_empty() || is_transparent(answer);
-    if !checked.answers.iter().any(is_needed) {
+    let is_needed =
+        |response: &CheckedResponse| !response.headers.is_empty() || is_transparent(response);
+    if !checked.responses.iter().any(is_needed) {
         return None;
     }
-    let cases = cases(checked, &TokenStream::new(), |answer| {
-        if let Source::Transparent(field) = &answer.source {
+    let cases = cases(checked, &TokenStream::new(), |response| {
+        if let CodeSource::Transparent { field, .. } = &response.code {
             // The inner type may be implemented by hand, and print what it likes.
             let each = quote!(&mut |name, value| #krate::__private::line(each, name, value));
             return Some(delegated(
@@ -172,14 +178,14 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
                 |field| quote!(#krate::SipResponse::headers(#field, #each);),
             ));
         }
-        if answer.headers.is_empty() {
+        if response.headers.is_empty() {
             return None;
         }
-        let fields = answer.headers.iter().map(|header| {
+        let fields = response.headers.iter().map(|header| {
             let conditions = &header.conditions;
-            (&header.member, quote!(#(#conditions)*))
+            (&header.field.member, quote!(#(#conditions)*))
         });
-        let lines = answer.headers.iter().map(|header| lines(krate, header));
+        let lines = response.headers.iter().map(|header| lines(krate, header));
         Some(Case {
             fields: fields.collect(),
             body: lines.collect(),
@@ -196,14 +202,13 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
 fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
     let Header {
         name,
-        member,
-        type_place,
+        field,
         lines,
         conditions,
         ..
     } = header;
-    let at_type = Span::mixed_site().located_at(*type_place);
-    let mut field = binding(member);
+    let at_type = Span::mixed_site().located_at(field.type_span);
+    let mut field = binding(&field.member);
     field.set_span(at_type);
     let value = Ident::new("value", at_type);
     let line = |value: &Ident| quote!(#krate::__private::line(each, #name, #value););
@@ -226,20 +231,18 @@ fn bounded(checked: &Checked) -> Generics {
     let Checked {
         generics,
         krate,
-        answers,
+        responses,
         ..
     } = checked;
     let mut bounded = generics.clone();
-    for answer in answers {
-        if let Some(kind) = answer
-            .inner
-            .as_ref()
-            .filter(|kind| is_generic(kind, generics))
-        {
-            let bound = parse_quote!(#kind: #krate::SipResponse);
-            bounded.make_where_clause().predicates.push(bound);
+    for response in responses {
+        if let CodeSource::Transparent { ty, .. } = &response.code {
+            if is_generic(ty, generics) {
+                let bound = parse_quote!(#ty: #krate::SipResponse);
+                bounded.make_where_clause().predicates.push(bound);
+            }
         }
-        for Header { value, .. } in &answer.headers {
+        for Header { value, .. } in &response.headers {
             if is_generic(value, generics) {
                 let bound = parse_quote!(#value: ::core::fmt::Display);
                 bounded.make_where_clause().predicates.push(bound);
@@ -250,7 +253,7 @@ fn bounded(checked: &Checked) -> Generics {
 }
 
 /// Whether a parameter of the item occurs in the type.
-fn is_generic(kind: &Type, generics: &Generics) -> bool {
+fn is_generic(ty: &Type, generics: &Generics) -> bool {
     fn occurs(tokens: TokenStream, generics: &Generics) -> bool {
         tokens.into_iter().any(|token| match token {
             TokenTree::Ident(ident) => generics
@@ -260,5 +263,5 @@ fn is_generic(kind: &Type, generics: &Generics) -> bool {
             _ => false,
         })
     }
-    occurs(kind.to_token_stream(), generics)
+    occurs(ty.to_token_stream(), generics)
 }

@@ -9,44 +9,39 @@ use syn::{
     spanned::Spanned as _,
 };
 
-use super::method::{Placed, is_token};
-use crate::problem::{Located, Problem};
+use crate::{
+    problem::{Located, Problems, ResponseProblem},
+    tokens::{Spanned, is_token},
+    vocabulary::Shape,
+};
 
-/// A field as a source of header lines.
-pub(crate) struct Field {
-    pub(crate) member: Member,
+/// A field, which may be a header.
+pub(super) struct Field {
+    pub(super) member: Member,
     /// The name in `#[sip_header("...")]`.
-    pub(crate) header: Option<Placed<String>>,
-    pub(crate) lines: Lines,
-    pub(crate) kind: Type,
+    pub(super) header: Option<Spanned<String>>,
+    pub(super) lines: Lines,
+    pub(super) ty: Type,
     /// The type of one value: that inside of an `Option` or a `Vec`.
-    pub(crate) value: Type,
-    pub(crate) type_place: Span,
-    /// Of its name, if it has one.
-    pub(crate) name_place: Span,
+    pub(super) value: Type,
+    pub(super) type_span: Span,
+    /// The span of its name, or of its type if it has none.
+    pub(super) name_span: Span,
     /// The `cfg`s on it.
-    pub(crate) conditions: Vec<Attribute>,
+    pub(super) conditions: Vec<Attribute>,
 }
 
 /// How many lines a field makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lines {
+pub(super) enum Lines {
     One,
-    /// `Option`.
+    /// One or none: `Option`.
     Maybe,
-    /// `Vec`.
+    /// One for each value: `Vec`.
     Each,
 }
 
-/// Whether a struct or a variant has fields, and of which kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
-    Unit,
-    Tuple,
-    Named,
-}
-
-pub(crate) fn shape(fields: &Fields) -> Shape {
+pub(super) fn shape(fields: &Fields) -> Shape {
     match fields {
         Fields::Named(_) => Shape::Named,
         Fields::Unnamed(_) => Shape::Tuple,
@@ -55,7 +50,7 @@ pub(crate) fn shape(fields: &Fields) -> Shape {
 }
 
 /// Takes the marks off the fields.
-pub(crate) fn take(fields: &mut Fields, problems: &mut Vec<Located>) -> Vec<Field> {
+pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
     let members: Vec<_> = fields.members().collect();
     let mut taken: Vec<Field> = Vec::new();
     for (member, field) in members.into_iter().zip(fields.iter_mut()) {
@@ -66,16 +61,19 @@ pub(crate) fn take(fields: &mut Fields, problems: &mut Vec<Located>) -> Vec<Fiel
             header,
             lines,
             value,
-            kind: field.ty.clone(),
-            type_place: name_of(&field.ty),
-            name_place: field.ident.as_ref().map_or(name_of(&field.ty), Ident::span),
+            ty: field.ty.clone(),
+            type_span: type_span(&field.ty),
+            name_span: field
+                .ident
+                .as_ref()
+                .map_or(type_span(&field.ty), Ident::span),
             conditions: conditions(&field.attrs),
         });
     }
     taken
 }
 
-pub(crate) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
+pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
     attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("cfg"))
@@ -84,7 +82,7 @@ pub(crate) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
 }
 
 /// Takes the attributes of a name off a list; the name may have a path before it.
-pub(crate) fn take_marks(attributes: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
+pub(super) fn take_marks(attributes: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
     let (marks, others) = mem::take(attributes).into_iter().partition(|attribute| {
         let last = attribute.path().segments.last();
         last.is_some_and(|last| last.ident == name)
@@ -94,61 +92,60 @@ pub(crate) fn take_marks(attributes: &mut Vec<Attribute>, name: &str) -> Vec<Att
 }
 
 /// The last name in the path of a mark: one token, which is the same on every compiler.
-pub(crate) fn mark_place(mark: &Attribute) -> Span {
+pub(super) fn mark_span(mark: &Attribute) -> Span {
     let last = mark.path().segments.last();
     last.map_or_else(Span::call_site, |last| last.ident.span())
 }
 
 fn take_header(
     attributes: &mut Vec<Attribute>,
-    problems: &mut Vec<Located>,
-) -> Option<Placed<String>> {
+    problems: &mut Problems,
+) -> Option<Spanned<String>> {
     let marks = take_marks(attributes, "sip_header");
     let mut marks = marks.iter();
     let header = read_header(marks.next()?);
-    problems.extend(marks.map(|mark| Located::at(mark_place(mark), Problem::HeaderMarkTwice)));
-    match header {
-        Ok(header) => Some(header),
-        Err(problem) => {
-            problems.push(problem);
-            None
-        }
+    for mark in marks {
+        problems.at(mark_span(mark), ResponseProblem::HeaderMarkTwice);
     }
+    problems.keep(header)
 }
 
-fn read_header(mark: &Attribute) -> Result<Placed<String>, Located> {
-    let no_name = || Located::at(mark_place(mark), Problem::HeaderWithoutName);
+fn read_header(mark: &Attribute) -> Result<Spanned<String>, Located> {
+    let no_name = || Located::at(mark_span(mark), ResponseProblem::HeaderWithoutName);
     let Meta::List(list) = &mark.meta else {
         return Err(no_name());
     };
     if list.tokens.is_empty() {
         return Err(no_name());
     }
-    let place = list.tokens.span();
+    let span = list.tokens.span();
     match syn::parse2::<Lit>(list.tokens.clone()) {
         Ok(Lit::Str(name)) if is_token(&name.value()) => {
             let value = name.value();
-            Ok(Placed { value, place })
+            Ok(Spanned { value, span })
         }
-        Ok(Lit::Str(name)) => Err(Located::at(place, Problem::HeaderNotAToken(name.value()))),
-        _ => Err(Located::at(place, Problem::HeaderNotAString)),
+        Ok(Lit::Str(name)) => Err(Located::at(
+            span,
+            ResponseProblem::HeaderNotAToken(name.value()),
+        )),
+        _ => Err(Located::at(span, ResponseProblem::HeaderNotAString)),
     }
 }
 
-/// The place of the type's name: one token, which is the same on every compiler.
-fn name_of(kind: &Type) -> Span {
-    if let Type::Path(path) = kind {
+/// The span of the type's name: one token, which is the same on every compiler.
+fn type_span(ty: &Type) -> Span {
+    if let Type::Path(path) = ty {
         if let Some(last) = path.path.segments.last() {
             return last.ident.span();
         }
     }
-    let first = kind.to_token_stream().into_iter().next();
+    let first = ty.to_token_stream().into_iter().next();
     first.map_or_else(Span::call_site, |token| token.span())
 }
 
-fn lines(kind: &Type) -> (Lines, Type) {
-    let one = (Lines::One, kind.clone());
-    let Type::Path(path) = kind else {
+fn lines(ty: &Type) -> (Lines, Type) {
+    let one = (Lines::One, ty.clone());
+    let Type::Path(path) = ty else {
         return one;
     };
     let Some(last) = path.path.segments.last() else {

@@ -5,85 +5,83 @@ use quote::ToTokens as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Meta};
 
 use super::{
-    fields::{self, Field, Shape},
-    mark::{self, Mark, Place},
+    fields::{self, Field},
+    mark::{self, Mark},
 };
-use crate::problem::{Located, Problem};
+use crate::{
+    problem::{FormProblem, Problems, ResponseProblem},
+    vocabulary::{ItemKind, Shape},
+};
 
-pub(crate) struct Item {
-    pub(crate) name: Ident,
-    pub(crate) generics: Generics,
+pub(super) struct Item {
+    pub(super) name: Ident,
+    pub(super) generics: Generics,
     /// The attribute's own arguments.
-    pub(crate) mark: Mark,
-    pub(crate) is_enum: bool,
+    pub(super) mark: Mark,
+    pub(super) is_enum: bool,
     /// The struct itself, or the variants.
-    pub(crate) answers: Vec<Answer>,
+    pub(super) responses: Vec<Response>,
 }
 
 /// A struct, or a variant of an enum.
-pub(crate) struct Answer {
+pub(super) struct Response {
     /// The name of the variant.
-    pub(crate) variant: Option<Ident>,
-    /// `None` for a variant without a mark.
-    pub(crate) mark: Option<Mark>,
+    pub(super) variant: Option<Ident>,
+    /// `None` for a struct, whose mark is that of the item, and for a variant without one.
+    pub(super) mark: Option<Mark>,
     /// Where to report what concerns the mark as a whole.
-    pub(crate) place: Span,
-    pub(crate) shape: Shape,
-    pub(crate) fields: Vec<Field>,
-    pub(crate) conditions: Vec<Attribute>,
+    pub(super) span: Span,
+    pub(super) shape: Shape,
+    pub(super) fields: Vec<Field>,
+    /// The `cfg`s on it.
+    pub(super) conditions: Vec<Attribute>,
 }
 
-/// The item without our marks, and what it says; `None` where it is no struct and no enum.
-pub(crate) fn parse(
+/// The item without our marks, and what it says; `None` where it is neither a struct nor an enum.
+pub(super) fn parse(
     arguments: TokenStream,
     item: TokenStream,
-    problems: &mut Vec<Located>,
+    problems: &mut Problems,
 ) -> (TokenStream, Option<Item>) {
     let keyword = keyword(item.clone());
     let Ok(mut input) = syn::parse2::<DeriveInput>(item.clone()) else {
         // rustc has its own words for a struct or an enum that is malformed.
         if let Some(word) = keyword.filter(|word| word != "struct" && word != "enum") {
-            let problem = Problem::NotAType(word.to_string());
-            problems.push(Located::at(word.span(), problem));
+            problems.at(word.span(), FormProblem::NotAType(word.to_string()));
         }
         return (item, None);
     };
     for again in fields::take_marks(&mut input.attrs, "sip_response") {
-        problems.push(Located::at(fields::mark_place(&again), Problem::MarkTwice));
+        problems.at(fields::mark_span(&again), ResponseProblem::MarkTwice);
     }
-    let (mark, answers) = match &mut input.data {
+    let (mark, responses) = match &mut input.data {
         Data::Struct(data) => {
-            let place = Place::Struct;
-            let mark = mark::parse(arguments, place, problems);
-            let fields = fields::take(&mut data.fields, problems);
-            let answer = Answer {
+            let mark = mark::parse(arguments, ItemKind::Struct, problems);
+            let response = Response {
                 variant: None,
                 mark: None,
-                place: input.ident.span(),
+                span: input.ident.span(),
                 shape: fields::shape(&data.fields),
-                fields,
+                fields: fields::take(&mut data.fields, problems),
                 conditions: Vec::new(),
             };
-            (mark, vec![answer])
+            (mark, vec![response])
         }
         Data::Enum(data) => {
-            let mark = mark::parse(arguments, Place::Enum, problems);
-            let answers = data.variants.iter_mut().map(|variant| {
-                take_variant(
-                    &variant.ident,
-                    &mut variant.attrs,
-                    &mut variant.fields,
-                    problems,
-                )
+            let mark = mark::parse(arguments, ItemKind::Enum, problems);
+            let variants = data.variants.iter_mut();
+            let responses = variants.map(|variant| {
+                let fields = &mut variant.fields;
+                take_variant(&variant.ident, &mut variant.attrs, fields, problems)
             });
-            (mark, answers.collect())
+            (mark, responses.collect())
         }
         Data::Union(data) => {
             for field in &mut data.fields.named {
                 fields::take_marks(&mut field.attrs, "sip_header");
             }
-            let problem = Problem::NotAType("union".to_owned());
-            problems.push(Located::at(data.union_token.span, problem));
+            let problem = FormProblem::NotAType("union".to_owned());
+            problems.at(data.union_token.span, problem);
             return (input.into_token_stream(), None);
         }
     };
@@ -93,7 +91,7 @@ pub(crate) fn parse(
         generics: input.generics.clone(),
         mark,
         is_enum,
-        answers,
+        responses,
     };
     (input.into_token_stream(), Some(item))
 }
@@ -102,31 +100,31 @@ fn take_variant(
     name: &Ident,
     attributes: &mut Vec<Attribute>,
     fields: &mut Fields,
-    problems: &mut Vec<Located>,
-) -> Answer {
+    problems: &mut Problems,
+) -> Response {
     let marks = fields::take_marks(attributes, "sip_response");
     for mark in marks.iter().skip(1) {
-        problems.push(Located::at(fields::mark_place(mark), Problem::MarkTwice));
+        problems.at(fields::mark_span(mark), ResponseProblem::MarkTwice);
     }
     let first = marks.first();
     if first.is_none() {
-        problems.push(Located::at(name.span(), Problem::NoMark(name.to_string())));
+        problems.at(name.span(), ResponseProblem::NoMark(name.to_string()));
     }
     let mark = first.map(|mark| match &mark.meta {
-        Meta::List(list) => mark::parse(list.tokens.clone(), Place::Variant, problems),
+        Meta::List(list) => mark::parse(list.tokens.clone(), ItemKind::Variant, problems),
         Meta::Path(_) | Meta::NameValue(_) => Mark::default(),
     });
-    Answer {
+    Response {
         variant: Some(name.clone()),
         mark,
-        place: first.map_or(name.span(), fields::mark_place),
+        span: first.map_or(name.span(), fields::mark_span),
         shape: fields::shape(fields),
         fields: fields::take(fields, problems),
         conditions: fields::conditions(attributes),
     }
 }
 
-/// The word that tells what kind of item it is. A function may have others before it.
+/// The word that names the kind of item. A function may have others before it.
 fn keyword(item: TokenStream) -> Option<Ident> {
     const WORDS: [&str; 11] = [
         "fn", "struct", "enum", "union", "trait", "impl", "mod", "type", "use", "const", "static",

@@ -1,20 +1,21 @@
-//! The input of `#[sip_response]`, in three stages: on a type here, on a function in `contract`.
+//! `#[sip_response]`: on a type here, on a function in `contract`.
 
+mod arguments;
 mod check;
+mod context;
 mod contract;
 mod expand;
 mod fields;
+mod headers;
 mod item;
 mod mark;
-mod method;
-mod obligations;
+mod reason;
 #[cfg(test)]
 mod tests;
 
 use proc_macro2::TokenStream;
 
-pub(crate) use self::{fields::Shape, mark::Place, obligations::snake_case};
-use crate::problem::{Located, Macro};
+use crate::{problem::Problems, vocabulary::Macro, wording::compile_error};
 
 /// The expansion of `#[sip_response(arguments)] item`.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -27,19 +28,17 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// The item without our marks, in any case, an implementation that is as complete as it can be, and
 /// every problem.
 fn expand_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let mut problems = Vec::new();
-    let (kept, responses) = match item::parse(arguments, item, &mut problems) {
-        (kept, Some(parsed)) => {
-            let checked = check::check(parsed, &mut problems);
-            (kept, expand::implementation(&checked))
-        }
-        (kept, None) => (kept, TokenStream::new()),
-    };
+    let mut problems = Problems::default();
+    let (kept, parsed) = item::parse(arguments, item, &mut problems);
+    let implementation = parsed.map(|item| {
+        let checked = check::check(item, &mut problems);
+        expand::implementation(&checked)
+    });
     let reports = problems
         .iter()
-        .map(|problem: &Located| problem.to_compile_error(Macro::Response));
-    kept.into_iter()
-        .chain(responses)
-        .chain(reports.flatten())
-        .collect()
+        .map(|problem| compile_error(problem, Macro::Response));
+    let mut tokens = kept;
+    tokens.extend(implementation);
+    tokens.extend(reports.flatten());
+    tokens
 }

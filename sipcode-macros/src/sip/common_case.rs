@@ -1,18 +1,18 @@
 //! The inputs that are written most, from raw tokens: `486`, `BUSY_HERE`, `486, "Busy Here"`, `4xx`.
-//! Every build of every user pays for them. What comes out is what `expand` makes of them.
+//! Every build of every user pays for them. The result is the same as that of `expand`.
 
 use proc_macro::{
     Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree, token_stream,
 };
 use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode, response_code};
 
-use super::expand::class_name;
+use crate::code::table::class_name;
 
-/// The expansion of `$crate 486`; `None` for an input that is none of them, or wrong.
+/// The expansion of `$crate 486`; `None` for any other input, and for a wrong one.
 pub(crate) fn common_case(input: TokenStream) -> Option<TokenStream> {
     let mut tokens = input.into_iter();
     let krate = tokens.next()?;
-    let (row, place) = match tokens.next()? {
+    let (row, span) = match tokens.next()? {
         TokenTree::Ident(name) => (named(&name.to_string())?, name.span()),
         TokenTree::Literal(literal) => {
             let text = literal.to_string();
@@ -32,7 +32,7 @@ pub(crate) fn common_case(input: TokenStream) -> Option<TokenStream> {
         None => true,
         Some(comma) => is_phrase(&comma, &mut tokens, row),
     };
-    is_whole.then(|| constant(krate, row, place))
+    is_whole.then(|| constant(krate, row, span))
 }
 
 /// The literal that a user's `macro_rules!` has passed on as a fragment.
@@ -76,24 +76,24 @@ fn is_phrase(comma: &TokenTree, tokens: &mut token_stream::IntoIter, row: &Respo
 /// The path to the constant, `<$crate::StatusCode>::BUSY_HERE`. Its last identifier stands at the
 /// literal, so that an editor shows the constant's docs there; so does its first token, without
 /// which rustc would take a pattern for foreign code and never call it unreachable.
-fn constant(krate: TokenTree, row: &ResponseCode, place: Span) -> TokenStream {
+fn constant(krate: TokenTree, row: &ResponseCode, span: Span) -> TokenStream {
     let there = krate.span();
     // At once: each call of the compiler costs more than the tokens.
     TokenStream::from_iter([
-        punct('<', Spacing::Alone, place),
+        punct('<', Spacing::Alone, span),
         krate,
-        punct(':', Spacing::Joint, place),
-        punct(':', Spacing::Alone, place),
+        punct(':', Spacing::Joint, span),
+        punct(':', Spacing::Alone, span),
         TokenTree::Ident(Ident::new("StatusCode", there)),
-        punct('>', Spacing::Alone, place),
-        punct(':', Spacing::Joint, place),
-        punct(':', Spacing::Alone, place),
-        TokenTree::Ident(Ident::new(row.name, place)),
+        punct('>', Spacing::Alone, span),
+        punct(':', Spacing::Joint, span),
+        punct(':', Spacing::Alone, span),
+        TokenTree::Ident(Ident::new(row.name, span)),
     ])
 }
 
 /// `$crate::StatusCode($crate::Class::ClientError, ..)`, with the docs of the class at the literal.
-fn class(krate: &TokenTree, digit: u8, place: Span) -> TokenStream {
+fn class(krate: &TokenTree, digit: u8, span: Span) -> TokenStream {
     let here = Span::call_site();
     let [joint, alone] = [Spacing::Joint, Spacing::Alone].map(|spacing| punct(':', spacing, here));
     let fields = TokenStream::from_iter([
@@ -103,13 +103,13 @@ fn class(krate: &TokenTree, digit: u8, place: Span) -> TokenStream {
         ident("Class"),
         joint.clone(),
         alone.clone(),
-        TokenTree::Ident(Ident::new(class_name(digit), place)),
+        TokenTree::Ident(Ident::new(class_name(digit), span)),
         punct(',', Spacing::Alone, here),
-        punct('.', Spacing::Joint, place),
-        punct('.', Spacing::Alone, place),
+        punct('.', Spacing::Joint, span),
+        punct('.', Spacing::Alone, span),
     ]);
     let mut fields = Group::new(Delimiter::Parenthesis, fields);
-    fields.set_span(place);
+    fields.set_span(span);
     TokenStream::from_iter([
         krate.clone(),
         joint,

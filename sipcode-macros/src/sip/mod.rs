@@ -1,30 +1,31 @@
-//! The input of `sip!`, in three stages.
+//! `sip!`: a response code, or a pattern of codes and classes.
 
-pub(crate) mod check;
 mod common_case;
-pub(crate) mod expand;
-pub(crate) mod parse;
+pub(crate) mod declared;
 #[cfg(test)]
 mod tests;
 
 use proc_macro2::TokenStream;
 
-use crate::{declared, problem::Macro};
+use crate::{
+    code::{alternatives, expand, table::Table},
+    tokens::split_crate,
+    vocabulary::Macro,
+    wording::compile_error,
+};
 pub(crate) use common_case::common_case;
 
 /// The expansion of `$crate input`; a contract may have marked the input.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
-    let (krate, input) = krate(tokens);
+    let (krate, input) = split_crate(tokens);
     let (declared, input) = declared::split(input);
-    match parse::parse(input.clone(), Macro::Sip).and_then(|input| check::check(&input)) {
-        Ok(checked) => expand::checked(&krate, &checked, declared.as_ref()),
-        Err(error) => expand::invalid(&krate, input, &error, Macro::Sip),
+    match alternatives::read(input.clone(), Macro::Sip) {
+        Ok(codes) => declared
+            .and_then(|declared| declared::undeclared(&krate, &codes, &declared))
+            .unwrap_or_else(|| expand::alternatives(&krate, &codes, Table::Responses)),
+        Err(error) => {
+            let report = compile_error(&error, Macro::Sip);
+            expand::invalid(&krate, input, &report, Table::Responses)
+        }
     }
-}
-
-/// The `$crate` that the front of a macro passes, and the input.
-pub(crate) fn krate(tokens: TokenStream) -> (TokenStream, TokenStream) {
-    let mut tokens = tokens.into_iter();
-    let krate = tokens.next().map(TokenStream::from);
-    (krate.unwrap_or_default(), tokens.collect())
 }

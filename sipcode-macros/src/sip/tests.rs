@@ -1,54 +1,32 @@
 //! The whole way from tokens to tokens.
 
-use std::str::FromStr;
-
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
 use sipcode_registry::{RESPONSE_CODES, Registration, ResponseCode, response_code};
-use syn::parse::Parser as _;
 
 use super::expand;
-use crate::test_tokens::token;
+use crate::{
+    code::table::Row,
+    test_support::{assert_is_expression_and_pattern, errors, squeezed, token, tokens, with_crate},
+};
 
 fn expand_text(input: &str) -> TokenStream {
-    expand_tokens(TokenStream::from_str(input).expect(input))
+    expand_tokens(tokens(input))
 }
 
-/// An expansion without white space: how tokens are spaced depends on where they come from.
 fn code(input: &str) -> String {
     squeezed(&expand_text(input))
 }
 
-fn squeezed(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(' ', "")
-}
-
 fn expand_tokens(input: TokenStream) -> TokenStream {
-    let krate = TokenStream::from_str("krate").unwrap();
-    expand(krate.into_iter().chain(input).collect())
+    expand(with_crate(input))
 }
 
 /// The text of the one `compile_error!` in an expansion.
 fn message(expansion: &TokenStream) -> Option<String> {
-    let mut texts = Vec::new();
-    collect_messages(expansion.clone(), &mut texts);
+    let mut texts = errors(expansion.clone());
     assert!(texts.len() <= 1, "{expansion}");
     texts.pop()
-}
-
-fn collect_messages(tokens: TokenStream, texts: &mut Vec<String>) {
-    let mut is_report = false;
-    for token in tokens {
-        match token {
-            TokenTree::Ident(ident) => is_report |= ident == "compile_error",
-            TokenTree::Group(group) if is_report => {
-                texts.push(syn::parse2::<syn::LitStr>(group.stream()).unwrap().value());
-                is_report = false;
-            }
-            TokenTree::Group(group) => collect_messages(group.stream(), texts),
-            _ => {}
-        }
-    }
 }
 
 fn error(input: &str) -> String {
@@ -58,13 +36,6 @@ fn error(input: &str) -> String {
 
 fn is_registered(row: Option<&ResponseCode>) -> bool {
     row.is_some_and(|row| row.registration == Registration::Registered)
-}
-
-fn assert_is_expression_and_pattern(expansion: &TokenStream) {
-    let parsed = syn::parse2::<syn::Expr>(expansion.clone());
-    assert!(parsed.is_ok(), "no expression: {expansion}");
-    let parsed = syn::Pat::parse_multi.parse2(expansion.clone());
-    assert!(parsed.is_ok(), "no pattern: {expansion}");
 }
 
 #[test]
@@ -144,8 +115,8 @@ fn every_phrase_is_accepted_by_its_code_and_by_no_other() {
                 "{input}"
             );
         }
-        for phrase in row.alternative_phrases {
-            let input = format!("{}, {:?}", row.number, phrase.phrase);
+        for phrase in Row::Response(row).other_phrases() {
+            let input = format!("{}, {phrase:?}", row.number);
             assert_eq!(code(&input), code(&row.number.to_string()));
         }
     }
@@ -228,7 +199,7 @@ fn an_unknown_name_is_left_to_rustc() {
 #[test]
 fn fragments_of_a_macro_are_seen_through() {
     let fragment = |text: &str| {
-        let tokens = TokenStream::from_str(text).unwrap();
+        let tokens = tokens(text);
         TokenStream::from(TokenTree::Group(Group::new(Delimiter::None, tokens)))
     };
     let nested = |text: &str| {
@@ -251,7 +222,7 @@ fn fragments_of_a_macro_are_seen_through() {
         assert_eq!(squeezed(&expand_tokens(nested(text))), code(text));
     }
     let mut alternatives = fragment("401");
-    alternatives.extend(TokenStream::from_str("|").unwrap());
+    alternatives.extend(tokens("|"));
     alternatives.extend(fragment("407"));
     assert_eq!(squeezed(&expand_tokens(alternatives)), code("401 | 407"));
 }

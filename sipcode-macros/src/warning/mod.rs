@@ -1,22 +1,25 @@
-//! The input of `sip_warning!`, which is written as that of `sip!` is.
+//! `sip_warning!`: a warn-code, or a pattern of warn-codes.
 
-mod check;
 #[cfg(test)]
 mod tests;
 
 use proc_macro2::TokenStream;
 
 use crate::{
-    problem::Macro,
-    sip::{self, parse},
+    code::{alternatives, expand, table::Table},
+    tokens::split_crate,
+    vocabulary::Macro,
+    wording::compile_error,
 };
 
 /// The expansion of `$crate input`.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
-    let (krate, input) = sip::krate(tokens);
-    let caller = Macro::Warning;
-    match parse::parse(input.clone(), caller).and_then(|input| check::check(&input)) {
-        Ok(checked) => sip::expand::alternatives(&krate, &checked, caller),
-        Err(error) => sip::expand::invalid(&krate, input, &error, caller),
+    let (krate, input) = split_crate(tokens);
+    match alternatives::read(input.clone(), Macro::Warning) {
+        Ok(codes) => expand::alternatives(&krate, &codes, Table::WarnCodes),
+        Err(error) => {
+            let report = compile_error(&error, Macro::Warning);
+            expand::invalid(&krate, input, &report, Table::WarnCodes)
+        }
     }
 }

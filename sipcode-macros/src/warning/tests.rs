@@ -1,23 +1,18 @@
 //! The whole way from tokens to tokens.
 
-use std::str::FromStr;
-
 use proc_macro2::TokenStream;
 use proptest::prelude::*;
 use sipcode_registry::{RESPONSE_CODES, WARN_CODES, warn_code};
-use syn::parse::Parser as _;
 
 use super::expand;
-use crate::test_tokens::token;
+use crate::test_support::{assert_is_expression_and_pattern, squeezed, token, tokens, with_crate};
 
 fn expand_tokens(input: TokenStream) -> TokenStream {
-    let krate = TokenStream::from_str("krate").unwrap();
-    expand(krate.into_iter().chain(input).collect())
+    expand(with_crate(input))
 }
 
 fn code(input: &str) -> String {
-    let expansion = expand_tokens(TokenStream::from_str(input).expect(input));
-    expansion.to_string().replace(' ', "")
+    squeezed(&expand_tokens(tokens(input)))
 }
 
 fn is_error(input: &str) -> bool {
@@ -85,7 +80,6 @@ proptest! {
         input in prop::collection::vec(token(), 0..6),
     ) {
         let expansion = expand_tokens(input.into_iter().flatten().collect());
-        prop_assert!(syn::parse2::<syn::Expr>(expansion.clone()).is_ok(), "{expansion}");
-        prop_assert!(syn::Pat::parse_multi.parse2(expansion.clone()).is_ok(), "{expansion}");
+        assert_is_expression_and_pattern(&expansion);
     }
 }

@@ -5,10 +5,14 @@
 use super::Number;
 
 macro_rules! numbers {
-    ($($class:ident { $(
-        $(#[doc = $doc:literal])+
-        $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident $rules:tt
-    )+ })+) => {
+    ($(
+        $(#[doc = $class_doc:literal])+
+        $digit:literal $class:ident $title:literal $class_rfc:literal $class_section:literal $class_facts:tt { $(
+            $(#[doc = $doc:literal])+
+            $number:literal $name:ident $phrase:literal $rfc:literal $section:literal $registration:ident $({ $($ended:tt)+ })?
+            from $senders:literal $facts:tt
+        )+ }
+    )+) => {
         $($(pub type $name = Number<$number>;)+)+
     };
 }

@@ -4,9 +4,9 @@
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use crate::{
-    declared::{self, Declared},
-    problem::Macro,
-    sip,
+    code::{check, input, parse::Code, table::Table},
+    sip::declared::{self, Declared},
+    vocabulary::Macro,
 };
 
 /// The tokens with their calls of `sip!` marked; without a list, with no mark of an outer contract.
@@ -14,8 +14,8 @@ use crate::{
 pub(super) fn marked(tokens: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
     let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
     let mut is_changed = false;
-    for place in 0..tokens.len() {
-        let (before, rest) = tokens.split_at_mut_checked(place)?;
+    for index in 0..tokens.len() {
+        let (before, rest) = tokens.split_at_mut_checked(index)?;
         let Some(TokenTree::Group(group)) = rest.first_mut() else {
             continue;
         };
@@ -100,9 +100,9 @@ fn call(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
     match list {
         Some(list) if !is_settled(&input, list) => {
             let first = input.clone().into_iter().next();
-            let place = first.map_or_else(Span::call_site, |token| token.span());
-            let place = Span::call_site().located_at(place);
-            Some(list.to_mark(place).into_iter().chain(input).collect())
+            let span = first.map_or_else(Span::call_site, |token| token.span());
+            let span = Span::call_site().located_at(span);
+            Some(list.to_mark(span).into_iter().chain(input).collect())
         }
         _ => outer.map(|_| input),
     }
@@ -111,9 +111,11 @@ fn call(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
 /// Whether the input can be nothing but a declared code or a pattern, or is an error anyway. What a
 /// nested `macro_rules!` passes is known only to `sip!`.
 fn is_settled(input: &TokenStream, list: &Declared) -> bool {
-    match sip::parse::parse(input.clone(), Macro::Sip) {
+    match input::parse(input.clone(), Macro::Sip) {
         Ok(input) => match input.codes.as_slice() {
-            [code] => sip::check::number(code).is_none_or(|number| list.contains(number)),
+            [Code::One(code)] => {
+                check::number(Table::Responses, code).is_none_or(|number| list.contains(number))
+            }
             _ => true,
         },
         Err(_) => !holds_a_variable(input.clone()),

@@ -1,24 +1,26 @@
-//! The list of a contract, against the registry.
+//! The list of a contract against the registry.
 
 use proc_macro2::Span;
-use sipcode_registry::{RESPONSE_CODES, ResponseCode};
+use sipcode_registry::ResponseCode;
 
+use super::list::{List, Listed};
 use crate::{
-    code::Code,
-    declared::Declared,
-    problem::{Allow, Located, Macro, Problem},
-    response::{
-        check::{check_phrase, context, still_allowed},
-        mark::{Listed, Mark},
-        method::Context,
-        obligations,
+    code::{
+        allow::Allows,
+        check::{self, What},
+        parse::{Code, OneCode},
+        phrase::check_phrase,
+        table::{Row, Table},
     },
-    sip::{check as code_check, parse::Input},
+    problem::{FormProblem, Problems, RegistryProblem},
+    response::context::{Context, check_class, check_one},
+    sip::declared::Declared,
+    suggest,
 };
 
 /// What a function declares, in the order it is written.
 #[derive(Default)]
-pub(super) struct List {
+pub(super) struct Contract {
     pub(super) entries: Vec<Entry>,
 }
 
@@ -28,10 +30,11 @@ pub(super) enum Entry {
         /// `None` for a private code.
         row: Option<&'static ResponseCode>,
     },
+    /// The first digit of a class.
     Class(u8),
 }
 
-impl List {
+impl Contract {
     pub(super) fn declared(&self) -> Declared {
         let mut declared = Declared::default();
         for entry in &self.entries {
@@ -44,48 +47,84 @@ impl List {
     }
 }
 
-pub(super) fn check(mark: &Mark, name: Span, problems: &mut Vec<Located>) -> List {
-    let context = context(mark, problems);
-    if mark.listed.is_empty() && !mark.is_broken {
-        problems.push(Located::at(name, Problem::ListEmpty));
+pub(super) fn check(list: &List, function: Span, problems: &mut Problems) -> Contract {
+    let context = Context::new(list.keys.method.as_ref(), list.keys.role, problems);
+    if list.listed.is_empty() && !list.is_broken {
+        problems.at(function, FormProblem::ListEmpty);
     }
-    let mut list = List::default();
-    let mut used = Vec::new();
-    for (index, listed) in mark.listed.iter().enumerate() {
-        let entry = match listed.code {
-            Code::Class { digit, span } => {
-                check_class(digit, span, &context, problems);
-                Some(Entry::Class(digit))
+    let codes = list.listed.iter().filter_map(one_code);
+    let needed = codes.filter_map(|code| context.needed(code));
+    let mut allows = Allows::new(&list.keys.allows, needed);
+    let mut contract = Contract::default();
+    for (index, listed) in list.listed.iter().enumerate() {
+        let entry = match &listed.code {
+            Code::Class(class) => {
+                check_class(class, &context, problems);
+                if let Some(phrase) = &listed.phrase {
+                    problems.at(phrase.span, FormProblem::PhraseOfSeveral);
+                }
+                Some(Entry::Class(class.value))
             }
-            _ => check_code(listed, mark, &context, &mut used, problems),
+            Code::One(code) => check_code(code, listed, &context, &mut allows, problems),
         };
         if let Some(entry) = entry {
-            if let Some(phrase) = &listed.phrase {
-                check_phrase(phrase, &listed.code, problems);
-            }
-            check_repeated(&entry, index, &mark.listed, problems);
-            list.entries.push(entry);
+            check_repeated(&entry, index, &list.listed, problems);
+            contract.entries.push(entry);
         }
     }
-    for &(given, place) in &mark.allows {
-        if !used.contains(&given) && !mark.is_broken {
-            let problem = Problem::AllowNeedless { given, code: None };
-            problems.push(Located::at(place, problem));
+    let is_complete = contract.entries.len() == list.listed.len();
+    if is_complete && !list.is_broken {
+        for word in allows.needless() {
+            let (given, row) = (word.value, None);
+            problems.at(word.span, RegistryProblem::AllowNeedless { given, row });
         }
     }
-    list
+    contract
 }
 
-/// A code that is there already, or whose class is.
-fn check_repeated(entry: &Entry, index: usize, listed: &[Listed], problems: &mut Vec<Located>) {
+fn one_code(listed: &Listed) -> Option<&OneCode> {
+    match &listed.code {
+        Code::One(code) => Some(code),
+        Code::Class(_) => None,
+    }
+}
+
+fn check_code(
+    code: &OneCode,
+    listed: &Listed,
+    context: &Context,
+    allows: &mut Allows,
+    problems: &mut Problems,
+) -> Option<Entry> {
+    let looked = check_one(code, context, allows, problems);
+    let checked = looked.checked?;
+    if let What::UnknownName(name) = &checked.what {
+        let written = name.to_string();
+        let names: Vec<_> = Table::Responses.rows().map(Row::name).collect();
+        let near = suggest::near_word(&written, &names);
+        problems.at(checked.span, RegistryProblem::NameUnknown { written, near });
+        return None;
+    }
+    if let Some(phrase) = &listed.phrase {
+        problems.keep(check_phrase(Table::Responses, code, phrase));
+    }
+    let number = checked.number()?;
+    let row = looked.row;
+    Some(Entry::Code { number, row })
+}
+
+/// A code that is listed already, or whose class is.
+fn check_repeated(entry: &Entry, index: usize, listed: &[Listed], problems: &mut Problems) {
     let is_same = |other: &Listed| match (entry, &other.code) {
-        (Entry::Class(digit), Code::Class { digit: other, .. }) => digit == other,
-        (Entry::Code { number, .. }, other) => Some(*number) == code_check::number(other),
-        (Entry::Class(_), _) => false,
+        (Entry::Class(digit), Code::Class(other)) => *digit == other.value,
+        (Entry::Code { number, .. }, Code::One(other)) => {
+            Some(*number) == check::number(Table::Responses, other)
+        }
+        _ => false,
     };
     let class_of = |other: &Listed| match (entry, &other.code) {
-        (Entry::Code { number, .. }, Code::Class { digit, .. }) => {
-            (number / 100 == u16::from(*digit)).then_some(*digit)
+        (Entry::Code { number, .. }, Code::Class(class)) => {
+            (number / 100 == u16::from(class.value)).then_some(class.value)
         }
         _ => None,
     };
@@ -94,97 +133,8 @@ fn check_repeated(entry: &Entry, index: usize, listed: &[Listed], problems: &mut
     };
     let written = code.written();
     if listed.iter().take(index).any(is_same) {
-        problems.push(Located::at(code.span(), Problem::ListedTwice(written)));
+        problems.at(code.span(), FormProblem::ListedTwice(written));
     } else if let Some(class) = listed.iter().find_map(class_of) {
-        let problem = Problem::ListedInClass { written, class };
-        problems.push(Located::at(code.span(), problem));
+        problems.at(code.span(), FormProblem::ListedInClass { written, class });
     }
-}
-
-fn check_class(digit: u8, place: Span, context: &Context, problems: &mut Vec<Located>) {
-    let mut rows = RESPONSE_CODES
-        .iter()
-        .filter(|row| row.number / 100 == u16::from(digit));
-    // The role may send none of them.
-    let rule = rows
-        .clone()
-        .find_map(|row| obligations::barred(row, context));
-    let is_barred = |row| obligations::barred(row, context).is_some();
-    if let Some(rule) = rule.filter(|_| rows.all(is_barred)) {
-        problems.push(Located::at(place, Problem::ClassRefused { digit, rule }));
-    }
-}
-
-fn check_code(
-    listed: &Listed,
-    mark: &Mark,
-    context: &Context,
-    used: &mut Vec<Allow>,
-    problems: &mut Vec<Located>,
-) -> Option<Entry> {
-    let code = &listed.code;
-    let place = code.span();
-    let row = code_check::row(code);
-    match code {
-        Code::Number { number, .. } if number.is_u16 => {
-            let digits = number.value.unwrap_or_default();
-            problems.push(Located::at(place, Problem::U16InMark { digits }));
-            return None;
-        }
-        Code::Name(name) if row.is_none() => {
-            let unknown = Problem::NameUnknown(name.to_string());
-            let problem = match code_check::unknown_name(name, Macro::Warning) {
-                Ok(_) => Located::at(place, unknown),
-                Err(of_other) => of_other,
-            };
-            problems.push(problem);
-            return None;
-        }
-        _ => {}
-    }
-    let still = row.and_then(|row| still_allowed(row, context));
-    let given = allow_for(code, mark);
-    let mut input = Input {
-        codes: vec![code.clone()],
-        bar: None,
-        phrase: None,
-        allows: given.into_iter().collect(),
-    };
-    match still {
-        Some(allow) => {
-            if let Some((given, place)) = given {
-                let problem = Problem::AllowNeedlessFor {
-                    row,
-                    given,
-                    method: context.method.clone(),
-                };
-                problems.push(Located::at(place, problem));
-                used.push(given);
-            }
-            input.allows = vec![(allow, place)];
-        }
-        None => used.extend(given.map(|(given, _)| given)),
-    }
-    if let Err(problem) = code_check::check(&input) {
-        problems.push(problem);
-        return None;
-    }
-    if let Some(row) = row {
-        obligations::check_method_and_role(row, place, context, problems);
-    }
-    let number = code_check::number(code)?;
-    Some(Entry::Code { number, row })
-}
-
-/// The `allow` of the list that is meant for a code: the one it needs, or one that no code needs.
-fn allow_for(code: &Code, mark: &Mark) -> Option<(Allow, Span)> {
-    let needed = code_check::needed(code)?;
-    let is_unneeded = |given| {
-        let mut codes = mark.listed.iter().map(|listed| &listed.code);
-        codes.all(|code| code_check::needed(code) != Some(given))
-    };
-    let allows = || mark.allows.iter().copied();
-    allows()
-        .find(|(given, _)| *given == needed)
-        .or_else(|| allows().find(|(given, _)| is_unneeded(*given)))
 }

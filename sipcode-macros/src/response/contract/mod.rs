@@ -1,8 +1,9 @@
-//! `#[sip_response(180, 200, 4xx)]` on a function: the codes that it answers.
+//! `#[sip_response(180, 200, 4xx)]` on a function: the codes of its responses.
 
 mod body;
 mod check;
 mod function;
+mod list;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -10,29 +11,27 @@ mod tests;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(crate) use self::function::{Function, function};
-use super::mark::{self, Place};
-use crate::problem::{Located, Macro};
+pub(super) use self::function::{Function, function};
+use crate::{problem::Problems, vocabulary::Macro, wording::compile_error};
 
 /// The function with a table of its responses in its docs, and with the list of its codes at each
 /// `sip!` in its body that might be a value of another code.
-pub(crate) fn expand(arguments: TokenStream, function: Function) -> TokenStream {
-    let mut problems = Vec::new();
-    let mark = mark::parse(arguments, Place::Function, &mut problems);
-    let list = check::check(&mark, function.name.span(), &mut problems);
+pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream {
+    let mut problems = Problems::default();
+    let list = list::parse(arguments, &mut problems);
+    let contract = check::check(&list, function.name.span(), &mut problems);
     // Where the list itself is wrong, no code is called undeclared.
-    let declared = problems.is_empty().then(|| list.declared());
+    let is_right = problems.count() == 0;
+    let declared = is_right.then(|| contract.declared());
     let marked = body::marked(&function.body, declared.as_ref());
     // A pattern with a mark is an or-pattern, which clippy would have one level up.
     let allow = marked
         .as_ref()
         .map(|_| quote!(#[allow(clippy::unnested_or_patterns)]));
-    let table = problems
-        .is_empty()
-        .then(|| table::docs(&list, &function.attributes));
+    let table = is_right.then(|| table::docs(&contract, &function.attributes));
     let reports = problems
         .iter()
-        .map(|problem: &Located| problem.to_compile_error(Macro::Contract));
+        .map(|problem| compile_error(problem, Macro::Contract));
     let mut tokens = function.attributes;
     tokens.extend(table);
     tokens.extend(allow);

@@ -5,15 +5,17 @@ use core::fmt::Write as _;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::check::{Entry, List};
+use sipcode_registry::RESPONSE_CLASSES;
+
+use super::check::{Contract, Entry};
 
 /// The attributes that end the docs of the function with the table.
-pub(super) fn docs(list: &List, attributes: &TokenStream) -> TokenStream {
-    let table = table(list);
+pub(super) fn docs(contract: &Contract, attributes: &TokenStream) -> TokenStream {
+    let table = table(contract);
     if is_documented(attributes) {
         quote!(#[doc = #table])
     } else {
-        // Otherwise rustc would no longer find that the docs are missing.
+        // A plain `doc` attribute would silence the lint `missing_docs`.
         quote!(#[cfg_attr(doc, doc = #table)])
     }
 }
@@ -28,10 +30,10 @@ fn is_documented(attributes: &TokenStream) -> bool {
     })
 }
 
-fn table(list: &List) -> String {
+fn table(contract: &Contract) -> String {
     let mut table =
         "\n\n# Responses\n\n| code | phrase | meaning | RFC |\n|---|---|---|---|\n".to_owned();
-    for entry in &list.entries {
+    for entry in &contract.entries {
         // Writing to a string does not fail.
         let _ = match entry {
             Entry::Code { row: Some(row), .. } => writeln!(
@@ -45,30 +47,23 @@ fn table(list: &List) -> String {
             Entry::Code { number, row: None } => {
                 writeln!(table, "| {number} | | A private code, not registered. | |")
             }
-            Entry::Class(digit) => writeln!(
-                table,
-                "| {digit}xx | | Any code of the class {}. | {} |",
-                class_name(*digit),
-                link(&format!("RFC 3261 §21.{digit}"))
-            ),
+            Entry::Class(digit) => {
+                let mut classes = RESPONSE_CLASSES.iter();
+                let class = classes.find(|class| class.digit == *digit);
+                let (title, reference) =
+                    class.map_or(("", ""), |class| (class.title, class.reference));
+                writeln!(
+                    table,
+                    "| {digit}xx | | Any code of the class {title}. | {} |",
+                    link(reference)
+                )
+            }
         };
     }
     table
 }
 
-/// As RFC 3261 §21 names it.
-fn class_name(digit: u8) -> &'static str {
-    match digit {
-        1 => "Provisional",
-        2 => "Successful",
-        3 => "Redirection",
-        4 => "Request Failure",
-        5 => "Server Failure",
-        _ => "Global Failures",
-    }
-}
-
-/// A reference to a section of an RFC as a link to it.
+/// The section of an RFC as a link.
 fn link(reference: &str) -> String {
     match reference
         .strip_prefix("RFC ")

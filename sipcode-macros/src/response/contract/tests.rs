@@ -1,20 +1,13 @@
 //! The whole way from tokens to tokens.
 
-use std::str::FromStr;
-
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
-use sipcode_registry::{METHODS, Methods, RESPONSE_CODES, ROLES, Registration};
+use sipcode_registry::{METHODS, RESPONSE_CODES, ROLES, Registration, Rule, facts};
 
-use crate::{response::expand, test_tokens::token};
-
-fn tokens(text: &str) -> TokenStream {
-    TokenStream::from_str(text).expect(text)
-}
-
-fn squeezed(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(' ', "")
-}
+use crate::{
+    response::expand,
+    test_support::{self, squeezed, token, tokens},
+};
 
 /// The function, without what the table of its docs takes.
 fn expanded(list: &str, function: &str) -> String {
@@ -36,7 +29,7 @@ fn body(list: &str, body: &str) -> String {
 
 fn errors(list: &str) -> usize {
     let expansion = expand(tokens(list), tokens("fn f() { sip!(486) }"));
-    squeezed(&expansion).matches("compile_error!").count()
+    test_support::errors(expansion).len()
 }
 
 #[test]
@@ -164,7 +157,7 @@ fn the_docs_end_with_a_table() {
     assert_eq!(
         text.value(),
         "\n\n# Responses\n\n| code | phrase | meaning | RFC |\n|---|---|---|---|\n\
-         | 200 | OK | The request succeeded; what the response carries depends on the method that is answered. | [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1) |\n\
+         | 200 | OK | The request succeeded; what the response carries depends on the method of the request. | [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1) |\n\
          | 1xx | | Any code of the class Provisional. | [RFC 3261 §21.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.1) |\n\
          | 499 | | A private code, not registered. | |\n"
     );
@@ -194,16 +187,17 @@ fn every_code_is_decided_as_its_row_says() {
             usize::from(!allow.is_empty())
         );
         for role in ROLES {
-            let is_barred = row.barred.iter().any(|rule| rule.role == role);
+            let is_barred = facts(row.number).any(|fact| fact.rule == Rule::Never(role));
             assert_eq!(
                 errors(&list(&format!(", role = {role}"))),
                 usize::from(is_barred)
             );
         }
         for method in METHODS.into_iter().filter(|method| *method != "ACK") {
-            let is_refused = row.methods.iter().any(|rule| match rule.methods {
-                Methods::Only(only) => !only.contains(&method),
-                Methods::Except(never) => never.contains(&method),
+            let is_refused = facts(row.number).any(|fact| match fact.rule {
+                Rule::Only(only) => !only.contains(&method),
+                Rule::Except(never) => never.contains(&method),
+                _ => false,
             });
             // There the `allow` is not needed.
             let is_still = (row.number, method) == (202, "MESSAGE");

@@ -1,49 +1,40 @@
-//! Tokens to what is written.
+//! The input of a macro that takes codes: `code | code, "phrase", allow(...)`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::buffer::{Cursor, TokenBuffer};
 
-use crate::{
+use super::{
     allow::allow,
-    code::{Code, code, group, is_constant_name, literal_code, range},
+    check,
     notation::{self, Notation},
-    problem::{Allow, Located, Macro, Problem},
+    parse::{Code, code, group, is_constant_name, literal_code, range},
+    table::{Row, Table},
+};
+use crate::{
+    problem::{FormProblem, Located},
     suggest,
-    tokens::{punct, text, token},
+    tokens::{Spanned, punct, text, token},
+    vocabulary::{Allow, Macro},
 };
 
-/// `code, "phrase", allow(...)`.
 #[derive(Debug)]
 pub(crate) struct Input {
     /// One code or class, or several with `|` between them.
     pub(crate) codes: Vec<Code>,
     /// The first `|`.
     pub(crate) bar: Option<Span>,
-    pub(crate) phrase: Option<Phrase>,
-    pub(crate) allows: Vec<(Allow, Span)>,
-}
-
-#[derive(Debug)]
-pub(crate) enum Phrase {
-    Text { text: String, span: Span },
-    NotAString(Span),
-}
-
-impl Phrase {
-    pub(crate) fn span(&self) -> Span {
-        match self {
-            Self::Text { span, .. } | Self::NotAString(span) => *span,
-        }
-    }
+    pub(crate) phrase: Option<Spanned<String>>,
+    pub(crate) allows: Vec<Spanned<Allow>>,
 }
 
 pub(crate) fn parse(tokens: TokenStream, caller: Macro) -> Result<Input, Located> {
+    let table = Table::of(caller);
     let buffer = TokenBuffer::new2(tokens);
     let cursor = buffer.begin();
     if cursor.eof() {
-        return Err(Located::at(Span::call_site(), Problem::Empty));
+        return Err(Located::at(Span::call_site(), FormProblem::Empty));
     }
-    let (first, mut cursor) = code(cursor, caller)?;
+    let (first, mut cursor) = code(cursor, table)?;
     let mut input = Input {
         codes: vec![first],
         bar: None,
@@ -52,23 +43,20 @@ pub(crate) fn parse(tokens: TokenStream, caller: Macro) -> Result<Input, Located
     };
     while let Some((bar, rest)) = punct(cursor, '|') {
         if let Some((second, _)) = punct(rest, '|') {
-            return Err(Located::from_to(bar, second, Problem::DoubledBar));
+            return Err(Located::from_to(bar, second, FormProblem::DoubledBar));
         }
         if rest.eof() {
-            return Err(Located::at(
-                bar,
-                Problem::MissingCode("after `|`".to_owned()),
-            ));
+            return Err(Located::at(bar, FormProblem::MissingCodeAfter("|")));
         }
-        let (code, rest) = code(rest, caller)?;
+        let (code, rest) = code(rest, table)?;
         input.bar.get_or_insert(bar);
         input.codes.push(code);
         cursor = rest;
     }
-    after_codes(&input, cursor)?;
+    after_codes(&input, cursor, table)?;
     while let Some((comma, rest)) = punct(cursor, ',') {
         if let Some((second, _)) = punct(rest, ',') {
-            return Err(Located::at(second, Problem::DoubledComma));
+            return Err(Located::at(second, FormProblem::DoubledComma));
         }
         cursor = rest;
         if !cursor.eof() {
@@ -85,7 +73,7 @@ pub(crate) fn parse(tokens: TokenStream, caller: Macro) -> Result<Input, Located
 }
 
 /// After the codes there is nothing, or a comma.
-fn after_codes(input: &Input, cursor: Cursor<'_>) -> Result<(), Located> {
+fn after_codes(input: &Input, cursor: Cursor<'_>, table: Table) -> Result<(), Located> {
     if cursor.eof() || punct(cursor, ',').is_some() {
         return Ok(());
     }
@@ -94,15 +82,15 @@ fn after_codes(input: &Input, cursor: Cursor<'_>) -> Result<(), Located> {
     };
     if punct(cursor, '.').is_some() {
         let from = match code {
-            Code::Number { number, .. } => number.value,
-            _ => None,
+            Code::One(code) => check::number(table, code),
+            Code::Class(_) => None,
         };
         return Err(range(code.span(), from, cursor));
     }
     if let Some((literal, _)) = cursor.literal() {
         let problem = match notation::read(&literal.to_string()) {
-            Notation::Str => Problem::MissingComma(None),
-            _ => Problem::TwoCodes {
+            Notation::Str => FormProblem::MissingCommaBeforePhrase,
+            _ => FormProblem::TwoCodes {
                 written: [code.written(), literal.to_string()],
             },
         };
@@ -110,27 +98,27 @@ fn after_codes(input: &Input, cursor: Cursor<'_>) -> Result<(), Located> {
     }
     if let Some((ident, rest)) = cursor.ident() {
         let problem = if group(rest).is_some() {
-            Problem::MissingComma(Some("`allow`"))
+            FormProblem::MissingCommaBefore("allow")
         } else if is_constant_name(&ident.to_string()) {
-            Problem::TwoCodes {
+            FormProblem::TwoCodes {
                 written: [code.written(), ident.to_string()],
             }
         } else {
-            Problem::Unexpected(ident.to_string())
+            FormProblem::Unexpected(ident.to_string())
         };
         return Err(Located::at(ident.span(), problem));
     }
     let (span, token) = token(cursor);
-    Err(Located::at(span, Problem::Unexpected(token)))
+    Err(Located::at(span, FormProblem::Unexpected(token)))
 }
 
 /// What is wrong with a token that follows an argument without a comma.
-fn trailing(cursor: Cursor<'_>, token: String) -> Problem {
+fn trailing(cursor: Cursor<'_>, token: String) -> FormProblem {
     match cursor.ident() {
         Some((ident, rest)) if ident == "allow" && group(rest).is_some() => {
-            Problem::MissingComma(Some("`allow`"))
+            FormProblem::MissingCommaBefore("allow")
         }
-        _ => Problem::Unexpected(token),
+        _ => FormProblem::Unexpected(token),
     }
 }
 
@@ -144,7 +132,7 @@ fn argument<'a>(
         return word_argument(input, &word, rest, caller);
     }
     let Some((token, after)) = cursor.token_tree() else {
-        return Err(Located::at(comma, Problem::Unexpected(",".to_owned())));
+        return Err(Located::at(comma, FormProblem::Unexpected(",".to_owned())));
     };
     let literal = cursor.literal();
     let (span, rest) = match &literal {
@@ -153,22 +141,24 @@ fn argument<'a>(
     };
     let at = |problem| Err(Located::at(span, problem));
     if !input.allows.is_empty() {
-        return at(Problem::PhraseAfterAllow);
+        return at(FormProblem::PhraseAfterAllow);
     }
     if input.phrase.is_some() {
-        return at(Problem::SecondPhrase);
+        return at(FormProblem::SecondPhrase);
     }
-    let text = match literal {
-        Some((literal, _)) if literal_code(&literal).is_ok() => {
+    let table = Table::of(caller);
+    let value = match literal {
+        Some((literal, _)) if literal_code(&literal, table).is_ok() => {
             return at(code_as_phrase(input, literal.to_string()));
         }
         Some((literal, _)) => text(&literal),
         None => None,
     };
-    input.phrase = Some(match text {
-        Some(text) => Phrase::Text { text, span },
-        None => Phrase::NotAString(span),
-    });
+    let Some(value) = value else {
+        let correct = correct_phrase(input, table);
+        return at(FormProblem::PhraseNotAString { correct });
+    };
+    input.phrase = Some(Spanned { value, span });
     Ok(rest)
 }
 
@@ -180,23 +170,31 @@ fn word_argument<'a>(
 ) -> Result<Cursor<'a>, Located> {
     let at = |problem| Err(Located::at(word.span(), problem));
     if word == "allow" {
-        let (allows, rest) = allow(word, rest, caller.allows())?;
+        let (allows, rest) = allow(word, rest, Allow::of(caller))?;
         if !input.allows.is_empty() {
-            return at(Problem::AllowTwice);
+            return at(FormProblem::AllowTwice);
         }
         input.allows = allows;
         return Ok(rest);
     }
     let written = word.to_string();
     at(match suggest::near_word(&written, &["allow"]) {
-        Some(_) => Problem::AllowSpelling(written),
+        Some(_) => FormProblem::AllowSpelling(written),
         None if is_constant_name(&written) => code_as_phrase(input, written),
-        None => Problem::Unexpected(written),
+        None => FormProblem::Unexpected(written),
     })
 }
 
-fn code_as_phrase(input: &Input, second: String) -> Problem {
+fn code_as_phrase(input: &Input, second: String) -> FormProblem {
     let first = input.codes.last().map(Code::written).unwrap_or_default();
     let written = [first, second];
-    Problem::CodeAsPhrase { written }
+    FormProblem::CodeAsPhrase { written }
+}
+
+/// The registered phrase of the code, if there is one code.
+fn correct_phrase(input: &Input, table: Table) -> Option<&'static str> {
+    match input.codes.as_slice() {
+        [Code::One(code)] => check::row(table, code).map(Row::phrase),
+        _ => None,
+    }
 }

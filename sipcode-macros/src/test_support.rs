@@ -1,9 +1,50 @@
-//! Arbitrary tokens, such as stand in the inputs of our macros.
+//! What the tests of all macros need: tokens from text, the errors in an expansion, and arbitrary
+//! tokens.
 
 use std::str::FromStr;
 
 use proc_macro2::{Delimiter, Group, Literal, Spacing, TokenStream, TokenTree};
 use proptest::prelude::*;
+use syn::parse::Parser as _;
+
+pub(crate) fn tokens(text: &str) -> TokenStream {
+    TokenStream::from_str(text).expect(text)
+}
+
+/// Without white space: how tokens are spaced depends on where they come from.
+pub(crate) fn squeezed(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(' ', "")
+}
+
+/// The input of a macro, behind the `$crate` that its front passes.
+pub(crate) fn with_crate(input: TokenStream) -> TokenStream {
+    tokens("krate").into_iter().chain(input).collect()
+}
+
+/// The texts of all `compile_error!`s.
+pub(crate) fn errors(expansion: TokenStream) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut is_report = false;
+    for token in expansion {
+        match token {
+            TokenTree::Ident(ident) => is_report = ident == "compile_error",
+            TokenTree::Group(group) if is_report => {
+                texts.push(syn::parse2::<syn::LitStr>(group.stream()).unwrap().value());
+                is_report = false;
+            }
+            TokenTree::Group(group) => texts.extend(errors(group.stream())),
+            _ => {}
+        }
+    }
+    texts
+}
+
+pub(crate) fn assert_is_expression_and_pattern(expansion: &TokenStream) {
+    let parsed = syn::parse2::<syn::Expr>(expansion.clone());
+    assert!(parsed.is_ok(), "not an expression: {expansion}");
+    let parsed = syn::Pat::parse_multi.parse2(expansion.clone());
+    assert!(parsed.is_ok(), "not a pattern: {expansion}");
+}
 
 pub(crate) fn token() -> impl Strategy<Value = TokenStream> {
     let word = prop::sample::select(vec![

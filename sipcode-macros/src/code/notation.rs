@@ -1,12 +1,12 @@
-//! How a literal is written.
+//! What a literal stands for, and how it is written.
 
-/// What a literal token is, told from its text.
+/// What a literal token is, read from its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Notation {
     Number(Number),
     /// `4xx`: the first digit.
     Class(u8),
-    /// Like a class, but none: `40x`, `4XX`, `7xx`.
+    /// Like a class, but not one: `40x`, `4XX`, `7xx`.
     NearClass,
     Str,
     Other(&'static str),
@@ -17,13 +17,13 @@ pub(crate) enum Notation {
 pub(crate) struct Number {
     /// `None` where no `u16` can hold it.
     pub(crate) value: Option<u16>,
-    pub(crate) form: Form,
+    pub(crate) style: Style,
     /// Whether it has the suffix `u16`.
     pub(crate) is_u16: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum Style {
     /// Decimal digits, without a leading zero.
     Decimal,
     /// Another radix, underscores or leading zeros.
@@ -58,7 +58,7 @@ fn quoted(literal: &str) -> Option<Notation> {
     )
 }
 
-/// Digits and then `x`s, none of them a hexadecimal number: `40x`, `4XX`, `4xxx`, `7xx`.
+/// Digits and then `x`s that do not make a hexadecimal number: `40x`, `4XX`, `4xxx`, `7xx`.
 fn is_near_class(literal: &str) -> bool {
     let xs = literal.trim_start_matches(|c: char| c.is_ascii_digit());
     !xs.is_empty() && xs.chars().all(|c| matches!(c, 'x' | 'X')) && xs.len() < literal.len()
@@ -79,23 +79,23 @@ fn number(literal: &str) -> Number {
         let value = whole(literal);
         return Number {
             value,
-            form: Form::Float,
+            style: Style::Float,
             is_u16: false,
         };
     }
     let plain: String = digits.chars().filter(|&c| c != '_').collect();
     let is_u16 = suffix == "u16";
-    let form = if !is_u16 && !suffix.is_empty() {
-        Form::Suffix(suffix.to_owned())
+    let style = if !is_u16 && !suffix.is_empty() {
+        Style::Suffix(suffix.to_owned())
     } else if radix != 10 || plain.len() < digits.len() || has_leading_zero(&plain) {
-        Form::NotDecimal
+        Style::NotDecimal
     } else {
-        Form::Decimal
+        Style::Decimal
     };
     let value = u16::from_str_radix(&plain, radix).ok();
     Number {
         value,
-        form,
+        style,
         is_u16,
     }
 }
@@ -124,22 +124,22 @@ fn whole(literal: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, Notation, Number, read};
+    use super::{Notation, Number, Style, read};
 
-    fn number(value: impl Into<Option<u16>>, form: Form) -> Notation {
+    fn number(value: impl Into<Option<u16>>, style: Style) -> Notation {
         let value = value.into();
         Notation::Number(Number {
             value,
-            form,
+            style,
             is_u16: false,
         })
     }
 
-    fn u16_number(value: u16, form: Form) -> Notation {
+    fn u16_number(value: u16, style: Style) -> Notation {
         let value = Some(value);
         Notation::Number(Number {
             value,
-            form,
+            style,
             is_u16: true,
         })
     }
@@ -147,14 +147,14 @@ mod tests {
     #[test]
     fn decimal_numbers_are_plain() {
         for value in 0..=u16::MAX {
-            assert_eq!(read(&value.to_string()), number(value, Form::Decimal));
+            assert_eq!(read(&value.to_string()), number(value, Style::Decimal));
             assert_eq!(
                 read(&format!("{value}u16")),
-                u16_number(value, Form::Decimal)
+                u16_number(value, Style::Decimal)
             );
         }
-        assert_eq!(read("65536"), number(None, Form::Decimal));
-        assert_eq!(read(&"9".repeat(40)), number(None, Form::Decimal));
+        assert_eq!(read("65536"), number(None, Style::Decimal));
+        assert_eq!(read(&"9".repeat(40)), number(None, Style::Decimal));
     }
 
     #[test]
@@ -167,29 +167,29 @@ mod tests {
                 format!("0{value}"),
                 format!("{value}_"),
             ] {
-                assert_eq!(read(&text), number(value, Form::NotDecimal), "{text}");
+                assert_eq!(read(&text), number(value, Style::NotDecimal), "{text}");
             }
             for text in [format!("{value}_u16"), format!("{value:#x}u16")] {
-                assert_eq!(read(&text), u16_number(value, Form::NotDecimal), "{text}");
+                assert_eq!(read(&text), u16_number(value, Style::NotDecimal), "{text}");
             }
             assert_eq!(
                 read(&format!("{value}i32")),
-                number(value, Form::Suffix("i32".into()))
+                number(value, Style::Suffix("i32".into()))
             );
         }
-        assert_eq!(read("4_86"), number(486, Form::NotDecimal));
-        assert_eq!(read("486foo"), number(486, Form::Suffix("foo".into())));
-        assert_eq!(read("486e"), number(486, Form::Suffix("e".into())));
+        assert_eq!(read("4_86"), number(486, Style::NotDecimal));
+        assert_eq!(read("486foo"), number(486, Style::Suffix("foo".into())));
+        assert_eq!(read("486e"), number(486, Style::Suffix("e".into())));
     }
 
     #[test]
     fn floats_are_told_from_suffixes() {
         for text in ["486.0", "486.", "4.86e2", "486.0f64", "486e0", "4_86.0"] {
-            assert_eq!(read(text), number(486, Form::Float), "{text}");
+            assert_eq!(read(text), number(486, Style::Float), "{text}");
         }
-        assert_eq!(read("4e2"), number(400, Form::Float));
+        assert_eq!(read("4e2"), number(400, Style::Float));
         for text in ["486.5", "7.0", "1e9"] {
-            assert_eq!(read(text), number(None, Form::Float), "{text}");
+            assert_eq!(read(text), number(None, Style::Float), "{text}");
         }
     }
 
@@ -204,7 +204,7 @@ mod tests {
             assert_eq!(read(text), Notation::NearClass, "{text}");
         }
         assert_eq!(read("0x"), Notation::NearClass);
-        assert_eq!(read("0x1"), number(1, Form::NotDecimal));
+        assert_eq!(read("0x1"), number(1, Style::NotDecimal));
     }
 
     #[test]

@@ -1,88 +1,123 @@
-//! One code, class or name, and what stands where one should.
+//! One code, class or name, and what else is written where one should be.
 
 use proc_macro2::{Delimiter, Ident, Literal, Span};
 use syn::buffer::Cursor;
 
-use crate::{
+use super::{
     notation::{self, Notation, Number},
-    problem::{Located, Macro, Problem},
-    tokens::{Parsed, punct, text, token},
+    table::{Row, Table},
+};
+use crate::{
+    problem::{FormProblem, Located, Parsed},
+    tokens::{Spanned, punct, text, token},
 };
 
 #[derive(Debug, Clone)]
 pub(crate) enum Code {
+    One(OneCode),
+    /// The first digit of a class.
+    Class(Spanned<u8>),
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum OneCode {
     Number { literal: Literal, number: Number },
     Name(Ident),
-    Class { digit: u8, span: Span },
 }
 
 impl Code {
     pub(crate) fn span(&self) -> Span {
         match self {
-            Self::Number { literal, .. } => literal.span(),
-            Self::Name(name) => name.span(),
-            Self::Class { span, .. } => *span,
+            Self::One(code) => code.span(),
+            Self::Class(class) => class.span,
         }
     }
 
-    /// As it stands in the source.
+    /// The text in the source.
+    pub(crate) fn written(&self) -> String {
+        match self {
+            Self::One(code) => code.written(),
+            Self::Class(class) => format!("{}xx", class.value),
+        }
+    }
+}
+
+impl OneCode {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Number { literal, .. } => literal.span(),
+            Self::Name(name) => name.span(),
+        }
+    }
+
+    /// The text in the source.
     pub(crate) fn written(&self) -> String {
         match self {
             Self::Number { literal, .. } => literal.to_string(),
             Self::Name(name) => name.to_string(),
-            Self::Class { digit, .. } => format!("{digit}xx"),
         }
     }
 }
 
-pub(crate) fn code(cursor: Cursor<'_>, caller: Macro) -> Parsed<'_, Code> {
+pub(crate) fn code(cursor: Cursor<'_>, table: Table) -> Parsed<'_, Code> {
     if let Some((literal, rest)) = cursor.literal() {
-        return literal_code(&literal).map(|code| (code, rest));
+        return literal_code(&literal, table).map(|code| (code, rest));
     }
     if let Some((ident, rest)) = cursor.ident() {
-        return named_code(&ident, rest, caller).map(|code| (code, rest));
+        return named_code(&ident, rest, table).map(|name| (Code::One(name), rest));
     }
-    Err(no_code(cursor))
+    Err(not_a_code(cursor, table))
 }
 
-pub(crate) fn literal_code(literal: &Literal) -> Result<Code, Located> {
+pub(crate) fn literal_code(literal: &Literal, table: Table) -> Result<Code, Located> {
     let written = literal.to_string();
     let span = literal.span();
     let at = |problem| Err(Located::at(span, problem));
     match notation::read(&written) {
-        Notation::Number(number) => Ok(Code::Number {
+        Notation::Number(number) => Ok(Code::One(OneCode::Number {
             literal: literal.clone(),
             number,
-        }),
-        Notation::Class(digit) => Ok(Code::Class { digit, span }),
-        Notation::NearClass => at(Problem::NotAClass { written }),
-        Notation::Str => at(Problem::CodeAsString(text(literal).unwrap_or_default())),
-        Notation::Other(kind) => at(Problem::CodeAsOtherLiteral(kind)),
+        })),
+        Notation::Class(_) | Notation::NearClass if table == Table::WarnCodes => {
+            at(FormProblem::WarnClass)
+        }
+        Notation::Class(value) => Ok(Code::Class(Spanned { value, span })),
+        Notation::NearClass => at(FormProblem::NotAClass { written }),
+        Notation::Str => {
+            let text = text(literal).unwrap_or_default();
+            let is_meant = |row: &Row| {
+                text.parse() == Ok(row.number()) || row.phrase().eq_ignore_ascii_case(&text)
+            };
+            let known = table.rows().find(is_meant);
+            let known = known.map(|row| (row.number(), row.name()));
+            at(FormProblem::CodeAsString { known })
+        }
+        Notation::Other(kind) => at(FormProblem::CodeAsOtherLiteral(kind)),
     }
 }
 
-fn named_code(ident: &Ident, rest: Cursor<'_>, caller: Macro) -> Result<Code, Located> {
+fn named_code(ident: &Ident, rest: Cursor<'_>, table: Table) -> Result<OneCode, Located> {
     let written = ident.to_string();
     if let Some((_, after)) = punct(rest, ':').and_then(|(_, rest)| punct(rest, ':')) {
-        return Err(path(ident.span(), after));
+        return Err(path(ident.span(), after, table));
     }
     if let Some((bang, after)) = punct(rest, '!') {
         let end = group(after).map_or(bang, |(span, _)| span);
-        return Err(Located::from_to(
-            ident.span(),
-            end,
-            Problem::MacroCall { name: written },
-        ));
+        let problem = FormProblem::MacroCall { name: written };
+        return Err(Located::from_to(ident.span(), end, problem));
     }
     let at = |problem| Err(Located::at(ident.span(), problem));
     match written.as_str() {
-        "true" | "false" => at(Problem::Boolean),
-        "_" => at(Problem::Wildcard),
-        "allow" if group(rest).is_some() => at(Problem::MissingCode("before `allow`".to_owned())),
-        _ if is_constant_name(&written) => Ok(Code::Name(ident.clone())),
-        _ => match caller.names().find(|name| is_same_name(name, &written)) {
-            Some(name) => at(Problem::NameCase { written, name }),
-            None => at(Problem::NotAConstant(written)),
+        "true" | "false" => at(FormProblem::Boolean),
+        "_" => at(FormProblem::Wildcard),
+        "allow" if group(rest).is_some() => at(FormProblem::MissingCodeBefore(written)),
+        _ if is_constant_name(&written) => Ok(OneCode::Name(ident.clone())),
+        _ => match table.rows().find(|row| is_same_name(row.name(), &written)) {
+            Some(row) => {
+                let name = row.name();
+                at(FormProblem::NameCase { written, name })
+            }
+            None => at(FormProblem::NotAConstant(written)),
         },
     }
 }
@@ -105,7 +140,7 @@ fn is_same_name(constant: &str, written: &str) -> bool {
 }
 
 /// A path, from its first token to the last identifier.
-fn path(first: Span, mut cursor: Cursor<'_>) -> Located {
+fn path(first: Span, mut cursor: Cursor<'_>, table: Table) -> Located {
     let mut last = None;
     while let Some((ident, rest)) = cursor.ident() {
         last = Some(ident);
@@ -115,45 +150,46 @@ fn path(first: Span, mut cursor: Cursor<'_>) -> Located {
         }
     }
     let end = last.as_ref().map_or(first, Ident::span);
-    let last = last.map(|ident| ident.to_string()).unwrap_or_default();
-    Located::from_to(first, end, Problem::Path { last })
+    let name = last.map(|ident| ident.to_string());
+    let name = name.filter(|name| table.named(name).is_some());
+    Located::from_to(first, end, FormProblem::Path { name })
 }
 
-/// What stands at the cursor, where a code should.
-fn no_code(cursor: Cursor<'_>) -> Located {
+/// What is wrong with the tokens at the cursor, where a code should be.
+fn not_a_code(cursor: Cursor<'_>, table: Table) -> Located {
     if let Some((span, problem)) = group(cursor) {
         return Located::at(span, problem);
     }
     let Some((punct, rest)) = cursor.punct() else {
         let (span, token) = token(cursor);
-        return Located::at(span, Problem::UnexpectedInCode(token));
+        return Located::at(span, FormProblem::UnexpectedInCode(token));
     };
     let at = |problem| Located::at(punct.span(), problem);
     match punct.as_char() {
         '-' | '+' => match rest.literal() {
             Some((literal, _)) => {
                 let value = value(&literal);
-                Located::from_to(punct.span(), literal.span(), Problem::Signed { value })
+                Located::from_to(punct.span(), literal.span(), FormProblem::Signed { value })
             }
-            None => at(Problem::UnexpectedInCode(punct.to_string())),
+            None => at(FormProblem::UnexpectedInCode(punct.to_string())),
         },
         '.' => range(punct.span(), None, cursor),
         ':' => match self::punct(rest, ':') {
-            Some((_, after)) => path(punct.span(), after),
-            None => at(Problem::UnexpectedInCode(punct.to_string())),
+            Some((_, after)) => path(punct.span(), after, table),
+            None => at(FormProblem::UnexpectedInCode(punct.to_string())),
         },
-        sign @ (',' | '|') => at(Problem::MissingCode(format!("before `{sign}`"))),
-        other => at(Problem::UnexpectedInCode(other.to_string())),
+        sign @ (',' | '|') => at(FormProblem::MissingCodeBefore(sign.to_string())),
+        other => at(FormProblem::UnexpectedInCode(other.to_string())),
     }
 }
 
-pub(crate) fn group(cursor: Cursor<'_>) -> Option<(Span, Problem)> {
+pub(crate) fn group(cursor: Cursor<'_>) -> Option<(Span, FormProblem)> {
     [
-        (Delimiter::Parenthesis, Problem::Parentheses),
-        (Delimiter::Brace, Problem::Block),
+        (Delimiter::Parenthesis, FormProblem::Parentheses),
+        (Delimiter::Brace, FormProblem::Block),
         (
             Delimiter::Bracket,
-            Problem::UnexpectedInCode("[".to_owned()),
+            FormProblem::UnexpectedInCode("[".to_owned()),
         ),
     ]
     .into_iter()
@@ -192,5 +228,5 @@ pub(crate) fn range(first: Span, from: Option<u16>, cursor: Cursor<'_>) -> Locat
         }
         _ => None,
     };
-    Located::from_to(first, last, Problem::Range { class })
+    Located::from_to(first, last, FormProblem::Range { class })
 }

@@ -1,0 +1,109 @@
+//! `allow(deprecated, …)`.
+
+use proc_macro2::{Delimiter, Ident};
+use syn::buffer::Cursor;
+
+use crate::{
+    problem::{FormProblem, Located, Parsed},
+    suggest,
+    tokens::{Spanned, punct},
+    vocabulary::Allow,
+};
+
+/// The words of an `allow(...)`, and which of them something needed.
+#[derive(Debug, Default)]
+pub(crate) struct Allows {
+    words: Vec<(Spanned<Allow>, bool)>,
+    /// What the codes beside it need of their registration.
+    needed: Vec<Allow>,
+}
+
+impl Allows {
+    pub(crate) fn new(words: &[Spanned<Allow>], needed: impl Iterator<Item = Allow>) -> Self {
+        Self {
+            words: words.iter().map(|word| (word.clone(), false)).collect(),
+            needed: needed.collect(),
+        }
+    }
+
+    /// Where it is allowed, if it is; then the word is needed.
+    pub(crate) fn permit(&mut self, allow: Allow) -> Option<&Spanned<Allow>> {
+        let mut words = self.words.iter_mut();
+        let (word, is_needed) = words.find(|(word, _)| word.value == allow)?;
+        *is_needed = true;
+        Some(word)
+    }
+
+    /// A word about a registration that none of the codes has: it must be meant for the one at hand.
+    pub(crate) fn mistaken(&mut self) -> Option<&Spanned<Allow>> {
+        let needed = &self.needed;
+        let mut words = self.words.iter_mut();
+        let (word, is_needed) = words
+            .find(|(word, _)| word.value.is_of_registration() && !needed.contains(&word.value))?;
+        *is_needed = true;
+        Some(word)
+    }
+
+    pub(crate) fn needless(&self) -> impl Iterator<Item = &Spanned<Allow>> {
+        let words = self.words.iter().filter(|(_, is_needed)| !is_needed);
+        words.map(|(word, _)| word)
+    }
+}
+
+/// What follows the word `allow`.
+pub(crate) fn allow<'a>(
+    word: &Ident,
+    cursor: Cursor<'a>,
+    words: &'static [Allow],
+) -> Parsed<'a, Vec<Spanned<Allow>>> {
+    let Some((inside, parentheses, rest)) = cursor.group(Delimiter::Parenthesis) else {
+        let problem = FormProblem::AllowWithoutList(words);
+        return Err(Located::at(word.span(), problem));
+    };
+    if inside.eof() {
+        let end = parentheses.close();
+        let problem = FormProblem::AllowNothing(words);
+        return Err(Located::from_to(word.span(), end, problem));
+    }
+    Ok((list(inside, words)?, rest))
+}
+
+fn list(mut cursor: Cursor<'_>, words: &'static [Allow]) -> Result<Vec<Spanned<Allow>>, Located> {
+    let mut allows: Vec<Spanned<Allow>> = Vec::new();
+    while let Some((word, rest)) = cursor.ident() {
+        let (value, span) = (known(&word, words)?, word.span());
+        if allows.iter().any(|given| given.value == value) {
+            return Err(Located::at(span, FormProblem::AllowRepeated(value)));
+        }
+        allows.push(Spanned { value, span });
+        cursor = rest;
+        let Some((_, after)) = punct(rest, ',') else {
+            break;
+        };
+        cursor = after;
+    }
+    match cursor.token_tree() {
+        None => Ok(allows),
+        Some((token, _)) => {
+            let span = token.span();
+            let token = token.to_string();
+            let problem = FormProblem::AllowUnexpected { token, words };
+            Err(Located::at(span, problem))
+        }
+    }
+}
+
+fn known(word: &Ident, words: &'static [Allow]) -> Result<Allow, Located> {
+    if let Some(allow) = words.iter().find(|allow| word == allow.word()) {
+        return Ok(*allow);
+    }
+    let written = word.to_string();
+    let known: Vec<_> = words.iter().map(|allow| allow.word()).collect();
+    let near = suggest::near_word(&written, &known);
+    let problem = FormProblem::AllowUnknown {
+        written,
+        near,
+        words,
+    };
+    Err(Located::at(word.span(), problem))
+}

@@ -1,0 +1,219 @@
+//! One code against its table.
+
+use proc_macro2::{Ident, Span};
+use sipcode_registry::{Registration, Rule};
+
+use super::{
+    allow::Allows,
+    notation::{Number, Style},
+    parse::OneCode,
+    table::{Row, Table},
+};
+use crate::{
+    problem::{FormProblem, Located, Problem, RegistryProblem},
+    suggest,
+    vocabulary::Allow,
+};
+
+/// A code that may stand where it is written.
+#[derive(Debug)]
+pub(crate) struct CheckedCode {
+    pub(crate) what: What,
+    pub(crate) span: Span,
+}
+
+#[derive(Debug)]
+pub(crate) enum What {
+    Constant(Row),
+    /// A code whose constant is marked as deprecated.
+    Allowed(Row),
+    /// An unregistered number.
+    Private(u16),
+    U16(u16),
+    /// A name that the table does not have: rustc will say so, and offer the similar names.
+    UnknownName(Ident),
+}
+
+impl CheckedCode {
+    /// `None` for an unknown name.
+    pub(crate) fn number(&self) -> Option<u16> {
+        match self.what {
+            What::Constant(row) | What::Allowed(row) => Some(row.number()),
+            What::Private(number) | What::U16(number) => Some(number),
+            What::UnknownName(_) => None,
+        }
+    }
+}
+
+/// The row of a code; `None` for what the table does not have.
+pub(crate) fn row(table: Table, code: &OneCode) -> Option<Row> {
+    match code {
+        OneCode::Number { number, .. } => table.row(number.value?),
+        OneCode::Name(name) => table.named(&name.to_string()),
+    }
+}
+
+/// The number of a code; `None` for a name that the table does not have.
+pub(crate) fn number(table: Table, code: &OneCode) -> Option<u16> {
+    match code {
+        OneCode::Number { number, .. } => number.value,
+        OneCode::Name(_) => row(table, code).map(Row::number),
+    }
+}
+
+/// The `allow` without which the code is an error.
+pub(crate) fn needed(table: Table, code: &OneCode) -> Option<Allow> {
+    match row(table, code) {
+        Some(row) => row.needed(),
+        None => Some(Allow::Unregistered),
+    }
+}
+
+/// Whether the code may be written. `granted` is what it needs no `allow` for where it stands.
+pub(crate) fn check(
+    table: Table,
+    code: &OneCode,
+    granted: Option<Allow>,
+    allows: &mut Allows,
+) -> Result<CheckedCode, Located> {
+    let what = match code {
+        OneCode::Name(name) => match row(table, code) {
+            Some(row) => constant(row, permit(row, code, granted, allows)?),
+            None => unknown_name(table, name)?,
+        },
+        OneCode::Number { number, .. } => check_number(table, number, code, granted, allows)?,
+    };
+    let span = code.span();
+    Ok(CheckedCode { what, span })
+}
+
+fn check_number(
+    table: Table,
+    number: &Number,
+    code: &OneCode,
+    granted: Option<Allow>,
+    allows: &mut Allows,
+) -> Result<What, Located> {
+    let at = |problem: Problem| Located::at(code.span(), problem);
+    let value = number.value.filter(|value| table.has_room_for(*value));
+    let Some(value) = value else {
+        return Err(at(unknown(table, number, code)));
+    };
+    let row = table.row(value);
+    let is_allowed = match row {
+        Some(row) => permit(row, code, granted, allows)?,
+        None if allows.permit(Allow::Unregistered).is_some() => true,
+        None => return Err(at(unknown(table, number, code))),
+    };
+    check_notation(number, code).map_err(|problem| at(problem.into()))?;
+    Ok(match row {
+        _ if number.is_u16 => What::U16(value),
+        Some(row) => constant(row, is_allowed),
+        None => What::Private(value),
+    })
+}
+
+fn constant(row: Row, is_allowed: bool) -> What {
+    if is_allowed {
+        What::Allowed(row)
+    } else {
+        What::Constant(row)
+    }
+}
+
+/// What is wrong with a number that the table does not have.
+fn unknown(table: Table, number: &Number, code: &OneCode) -> Problem {
+    let value = number.value;
+    let written = code.written();
+    let digits = written.trim_end_matches("u16");
+    match table {
+        Table::WarnCodes => {
+            let near = suggest::similar_warn_codes(digits);
+            RegistryProblem::NotAWarnCode {
+                number: value,
+                near,
+                written,
+            }
+            .into()
+        }
+        Table::Responses => match value.filter(|value| table.has_room_for(*value)) {
+            Some(number) => {
+                let near = suggest::similar_codes(&number.to_string());
+                RegistryProblem::Unregistered { number, near }.into()
+            }
+            None if number.style == Style::Float => FormProblem::Float { value: None }.into(),
+            None => {
+                let near = suggest::similar_codes(digits);
+                RegistryProblem::OutOfRange { near, written }.into()
+            }
+        },
+    }
+}
+
+/// A name that is not in the table, and may be in the other one.
+fn unknown_name(table: Table, name: &Ident) -> Result<What, Located> {
+    let other = table.other_macro();
+    let written = name.to_string();
+    if Table::of(other).named(&written).is_some() {
+        let problem = RegistryProblem::NameOfOther { written, other };
+        return Err(Located::at(name.span(), problem));
+    }
+    Ok(What::UnknownName(name.clone()))
+}
+
+/// Whether the code of a row needs an `allow` and has it.
+fn permit(
+    row: Row,
+    code: &OneCode,
+    granted: Option<Allow>,
+    allows: &mut Allows,
+) -> Result<bool, Located> {
+    let (Some(needed), Some(response)) = (row.needed(), row.response()) else {
+        return Ok(false);
+    };
+    if granted == Some(needed) || allows.permit(needed).is_some() {
+        return Ok(true);
+    }
+    if let Some(given) = allows.mistaken() {
+        let problem = RegistryProblem::AllowOther {
+            row: response,
+            given: given.value,
+            needed,
+        };
+        return Err(Located::at(given.span, problem));
+    }
+    let (Registration::Deprecated(ended) | Registration::Obsolete(ended)) = &response.registration
+    else {
+        return Ok(false);
+    };
+    let still = response.facts.iter().filter_map(|fact| match fact.rule {
+        Rule::Still(methods) => Some(methods.iter().map(|method| (*method, fact.reference))),
+        _ => None,
+    });
+    let problem = RegistryProblem::Ended {
+        row: response,
+        ended,
+        still: still.flatten().collect(),
+        allow: needed,
+        written: code.written(),
+    };
+    Err(Located::at(code.span(), problem))
+}
+
+fn check_notation(number: &Number, code: &OneCode) -> Result<(), FormProblem> {
+    let value = number.value;
+    match &number.style {
+        Style::Decimal => Ok(()),
+        Style::NotDecimal => {
+            let suffix = if number.is_u16 { "u16" } else { "" };
+            let digits = format!("{}{suffix}", value.unwrap_or_default());
+            let written = code.written();
+            Err(FormProblem::NotDecimal { written, digits })
+        }
+        Style::Suffix(suffix) => {
+            let suffix = suffix.clone();
+            Err(FormProblem::Suffix { suffix, value })
+        }
+        Style::Float => Err(FormProblem::Float { value }),
+    }
+}

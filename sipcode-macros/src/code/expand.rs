@@ -1,0 +1,149 @@
+//! Codes, or an error in their place, to tokens that are valid as an expression and as a pattern.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use sipcode_registry::response_code;
+
+use super::{
+    alternatives::Alternatives,
+    check::{CheckedCode, What},
+    notation::{self, Notation, Number, Style},
+    table::{Table, class_name},
+};
+use crate::tokens::Spanned;
+
+/// The codes of a macro's input, with `|` between them where there are several.
+pub(crate) fn alternatives(
+    krate: &TokenStream,
+    alternatives: &Alternatives,
+    table: Table,
+) -> TokenStream {
+    let between = alternatives
+        .bar
+        .map(|bar| between(krate, alternatives, bar));
+    let classes = classes(krate, &alternatives.classes, between.as_ref());
+    let codes = alternatives.codes.iter();
+    let codes = codes.map(|code| checked_code(krate, code, table));
+    joined(classes.into_iter().chain(codes), between.as_ref())
+}
+
+/// The tokens between two alternatives. Every `|` has the span of the first: rustc then reports
+/// alternatives that are used as a value as one error.
+fn between(krate: &TokenStream, alternatives: &Alternatives, bar: Span) -> TokenStream {
+    // What the first pattern matches.
+    let class = alternatives.classes.first();
+    let class = class.map(|class| u16::from(class.value) * 100);
+    let number = class.or_else(|| alternatives.codes.iter().find_map(CheckedCode::number));
+    let end = pattern_only(krate, number.unwrap_or(100), &quote!(Alternatives));
+    let bar = quote_spanned!(bar=> |);
+    quote!(#bar #end #bar)
+}
+
+/// The alternative behind a code that tells rustc why the code can only be a pattern; see
+/// `sipcode::__private::PatternOnly`. It has the hygiene of our macros, so that rustc does not call
+/// it unreachable: its exhaustiveness check says nothing of patterns from an external macro.
+pub(crate) fn pattern_only(krate: &TokenStream, number: u16, why: &TokenStream) -> TokenStream {
+    let number = checked_number(number);
+    quote!(<#krate::#number as #krate::__private::Pattern<#krate::__private::#why, _>>::END)
+}
+
+fn joined(
+    patterns: impl Iterator<Item = TokenStream>,
+    between: Option<&TokenStream>,
+) -> TokenStream {
+    patterns
+        .reduce(|before, pattern| quote!(#before #between #pattern))
+        .unwrap_or_default()
+}
+
+/// The pattern of whole classes. If it is used as a value, rustc reports the `..`: a `..` is a
+/// rest pattern in a pattern, and a full range in an expression.
+fn classes(
+    krate: &TokenStream,
+    classes: &[Spanned<u8>],
+    between: Option<&TokenStream>,
+) -> Option<TokenStream> {
+    let span = classes.first()?.span;
+    let class = classes.iter().map(|class| {
+        let name = Ident::new(class_name(class.value), class.span);
+        quote!(#krate::Class::#name)
+    });
+    let class = joined(class, between);
+    let rest = quote_spanned!(span=> ..);
+    let mut fields = Group::new(Delimiter::Parenthesis, quote!(#class, #rest));
+    fields.set_span(span);
+    Some(quote!(#krate::StatusCode #fields))
+}
+
+/// The path to a constant, with the spans that `sip::common_case` gives its tokens.
+pub(crate) fn checked_code(krate: &TokenStream, code: &CheckedCode, table: Table) -> TokenStream {
+    let (ty, constant) = constants(table);
+    let ty = Ident::new(ty, Span::call_site());
+    let (of, name) = match &code.what {
+        // An editor completes a name in a plain path only.
+        What::UnknownName(name) => return quote!(#krate::#ty::#name),
+        What::Constant(row) => (quote!(#ty), row.name()),
+        What::Allowed(row) => (quote!(__private::Allowed), row.name()),
+        What::Private(number) => (checked_number(*number), constant),
+        // Not the literal: rustc would find the braces of `Generic<{ sip!(486u16) }>` needless
+        // (the lint `unused_braces`).
+        What::U16(number) => (checked_number(*number), "U16"),
+    };
+    let open = quote_spanned!(code.span=> <);
+    let name = Ident::new(name, code.span);
+    quote!(#open #krate::#of>::#name)
+}
+
+/// The type of a code, and the constant of `Number` and `Invalid` that has it.
+fn constants(table: Table) -> (&'static str, &'static str) {
+    match table {
+        Table::Responses => ("StatusCode", "CODE"),
+        Table::WarnCodes => ("WarnCode", "WARN_CODE"),
+    }
+}
+
+/// The type of a number, by its name if it has one.
+fn checked_number(number: u16) -> TokenStream {
+    if let Some(row) = response_code(number) {
+        let name = Ident::new(row.name, Span::call_site());
+        return quote!(__private::numbers::#name);
+    }
+    let number = Literal::u16_unsuffixed(number);
+    quote!(__private::Number<#number>)
+}
+
+/// A path around a `compile_error!`. It has the type that `input` was meant to have, so that rustc
+/// reports nothing else.
+pub(crate) fn invalid(
+    krate: &TokenStream,
+    input: TokenStream,
+    report: &TokenStream,
+    table: Table,
+) -> TokenStream {
+    match first_number(input) {
+        Some(Number {
+            style: Style::Suffix(_) | Style::Float,
+            ..
+        }) => quote!(<#krate::__private::InvalidAny<{ #report }>>::CODE),
+        Some(Number { is_u16: true, .. }) => {
+            quote!(<#krate::__private::Invalid<#report>>::U16)
+        }
+        _ => {
+            let (_, constant) = constants(table);
+            let constant = Ident::new(constant, Span::call_site());
+            quote!(<#krate::__private::Invalid<#report>>::#constant)
+        }
+    }
+}
+
+/// The first number of the input, in whatever groups.
+fn first_number(input: TokenStream) -> Option<Number> {
+    input.into_iter().find_map(|token| match token {
+        TokenTree::Literal(literal) => match notation::read(&literal.to_string()) {
+            Notation::Number(number) => Some(number),
+            _ => None,
+        },
+        TokenTree::Group(group) => first_number(group.stream()),
+        _ => None,
+    })
+}

@@ -1,0 +1,129 @@
+use crate::vocabulary::{Allow, ItemKind, Key};
+
+/// Something is not written as the macros want it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum FormProblem {
+    // In place of the code.
+    Empty,
+    MissingCodeBefore(String),
+    MissingCodeAfter(&'static str),
+    NotDecimal {
+        written: String,
+        digits: String,
+    },
+    Suffix {
+        suffix: String,
+        value: Option<u16>,
+    },
+    Float {
+        value: Option<u16>,
+    },
+    Signed {
+        value: Option<u16>,
+    },
+    NotAClass {
+        written: String,
+    },
+    /// A string, and the code whose number or phrase it is.
+    CodeAsString {
+        known: Option<(u16, &'static str)>,
+    },
+    CodeAsOtherLiteral(&'static str),
+    Boolean,
+    Wildcard,
+    NotAConstant(String),
+    /// A constant's name in another case.
+    NameCase {
+        written: String,
+        name: &'static str,
+    },
+    /// A path, and its last name if that is the name of a code.
+    Path {
+        name: Option<String>,
+    },
+    Parentheses,
+    Block,
+    MacroCall {
+        name: String,
+    },
+    Range {
+        class: Option<u8>,
+    },
+    UnexpectedInCode(String),
+    WarnClass,
+
+    // Beside it.
+    TwoCodes {
+        written: [String; 2],
+    },
+    MissingCommaBefore(&'static str),
+    MissingCommaBeforePhrase,
+    DoubledComma,
+    DoubledBar,
+    Unexpected(String),
+    /// A second code after a comma.
+    CodeAsPhrase {
+        written: [String; 2],
+    },
+    PhraseNotAString {
+        correct: Option<&'static str>,
+    },
+    SecondPhrase,
+    PhraseAfterAllow,
+    PhraseOfSeveral,
+    U16InAlternatives {
+        written: String,
+    },
+
+    // In `allow(...)`.
+    AllowSpelling(String),
+    AllowWithoutList(&'static [Allow]),
+    AllowTwice,
+    AllowNothing(&'static [Allow]),
+    AllowUnknown {
+        written: String,
+        near: Option<&'static str>,
+        words: &'static [Allow],
+    },
+    AllowRepeated(Allow),
+    AllowUnexpected {
+        token: String,
+        words: &'static [Allow],
+    },
+
+    // The keys of `#[sip_response]`, and where it stands.
+    KeyUnknown {
+        written: String,
+        near: Option<&'static str>,
+        keys: &'static [Key],
+    },
+    KeyTwice(Key),
+    KeyElsewhere {
+        key: Key,
+        kind: ItemKind,
+    },
+    KeyWithoutValue(Key),
+    MethodUnknown {
+        written: String,
+        near: Option<&'static str>,
+    },
+    MethodNotAToken(String),
+    RoleUnknown(String),
+    StatusNotAField(String),
+    CrateNotAPath(String),
+    NotAType(String),
+
+    // The list of a contract.
+    ListEmpty,
+    ListedTwice(String),
+    ListedInClass {
+        written: String,
+        class: u8,
+    },
+    /// `486, "Busy Here"`.
+    PhraseInList {
+        code: String,
+        phrase: String,
+    },
+    BarInList,
+}

@@ -1,0 +1,107 @@
+//! What can be wrong with the input of a macro: a catalogue, whose texts are in `wording`.
+
+mod form;
+mod registry;
+mod response;
+
+use proc_macro2::Span;
+use syn::buffer::Cursor;
+
+pub(crate) use self::{
+    form::FormProblem,
+    registry::{PhraseSlip, RegistryProblem},
+    response::ResponseProblem,
+};
+
+/// A mistake, by what it goes against.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// The grammar of the macros.
+    Form(FormProblem),
+    /// What the registry has: numbers, names and phrases.
+    Registry(RegistryProblem),
+    /// What a response must be.
+    Response(ResponseProblem),
+}
+
+impl From<FormProblem> for Problem {
+    fn from(problem: FormProblem) -> Self {
+        Self::Form(problem)
+    }
+}
+
+impl From<RegistryProblem> for Problem {
+    fn from(problem: RegistryProblem) -> Self {
+        Self::Registry(problem)
+    }
+}
+
+impl From<ResponseProblem> for Problem {
+    fn from(problem: ResponseProblem) -> Self {
+        Self::Response(problem)
+    }
+}
+
+/// A problem and the tokens to change, from the first to the last.
+#[derive(Debug, Clone)]
+pub(crate) struct Located {
+    pub(crate) problem: Problem,
+    pub(crate) first: Span,
+    pub(crate) last: Span,
+}
+
+impl Located {
+    pub(crate) fn at(span: Span, problem: impl Into<Problem>) -> Self {
+        Self::from_to(span, span, problem)
+    }
+
+    pub(crate) fn from_to(first: Span, last: Span, problem: impl Into<Problem>) -> Self {
+        let problem = problem.into();
+        Self {
+            problem,
+            first,
+            last,
+        }
+    }
+
+    /// Another problem at the same tokens.
+    pub(crate) fn instead(self, problem: impl Into<Problem>) -> Self {
+        Self::from_to(self.first, self.last, problem)
+    }
+}
+
+/// What a parser has read and where the rest starts, or what is wrong.
+pub(crate) type Parsed<'a, T> = Result<(T, Cursor<'a>), Located>;
+
+/// All problems of an item, in the order they are found.
+#[derive(Debug, Default)]
+pub(crate) struct Problems(Vec<Located>);
+
+impl Problems {
+    pub(crate) fn at(&mut self, span: Span, problem: impl Into<Problem>) {
+        self.push(Located::at(span, problem));
+    }
+
+    pub(crate) fn push(&mut self, problem: Located) {
+        self.0.push(problem);
+    }
+
+    /// The result, if it is one.
+    pub(crate) fn keep<T>(&mut self, result: Result<T, Located>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                self.push(problem);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Located> {
+        self.0.iter()
+    }
+}

@@ -1,0 +1,74 @@
+use sipcode_registry::{Ended, HttpCode, OutdatedPhrase, ResponseCode, WarnCode};
+
+use crate::vocabulary::{Allow, Macro};
+
+/// A number, a name or a phrase is not what the registry has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum RegistryProblem {
+    /// Not from 100 to 699.
+    OutOfRange {
+        written: String,
+        near: Vec<&'static ResponseCode>,
+    },
+    Unregistered {
+        number: u16,
+        near: Vec<&'static ResponseCode>,
+    },
+    NotAWarnCode {
+        written: String,
+        number: Option<u16>,
+        near: Vec<&'static WarnCode>,
+    },
+    /// Where rustc cannot say so.
+    NameUnknown {
+        written: String,
+        near: Option<&'static str>,
+    },
+    /// `sip!(INSUFFICIENT_BANDWIDTH)`: a name that the other macro knows.
+    NameOfOther { written: String, other: Macro },
+    /// A deprecated or obsolete code.
+    Ended {
+        row: &'static ResponseCode,
+        ended: &'static Ended,
+        /// Methods in response to which it is still right, each with its reference.
+        still: Vec<(&'static str, &'static str)>,
+        allow: Allow,
+        written: String,
+    },
+    /// Another `allow` than the code needs.
+    AllowOther {
+        row: &'static ResponseCode,
+        given: Allow,
+        needed: Allow,
+    },
+    AllowNeedless {
+        given: Allow,
+        /// The code, if there is one only.
+        row: Option<&'static ResponseCode>,
+    },
+    Phrase {
+        number: u16,
+        correct: &'static str,
+        written: String,
+        slip: PhraseSlip,
+    },
+    /// A private code with the phrase of a registered one.
+    PhraseOfRegistered {
+        written: String,
+        phrase: String,
+        number: u16,
+    },
+}
+
+/// How a phrase came to differ from the registered one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum PhraseSlip {
+    /// In case, spacing or punctuation.
+    Spelling,
+    /// The phrase of another code.
+    OfOther(u16),
+    /// HTTP's phrase.
+    Http(&'static HttpCode),
+    Outdated(&'static OutdatedPhrase),
+    Unknown,
+}

@@ -1,0 +1,179 @@
+//! What the arguments of every `#[sip_response(...)]` have in common: commas, and keys.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use sipcode_registry::{METHODS, ROLES};
+use syn::buffer::{Cursor, TokenBuffer};
+
+use crate::{
+    code::allow::allow,
+    problem::{FormProblem, Located, Parsed, Problems},
+    suggest,
+    tokens::{Spanned, is_token, punct, text, token},
+    vocabulary::{Allow, ItemKind, Key, Macro},
+};
+
+/// The keys that a type and a function share.
+#[derive(Default)]
+pub(super) struct Keys {
+    pub(super) method: Option<Spanned<String>>,
+    pub(super) role: Option<&'static str>,
+    pub(super) allows: Vec<Spanned<Allow>>,
+    /// All keys, in order: an editor shows their explanation.
+    pub(super) words: Vec<Ident>,
+}
+
+/// Reads each argument with `one`, which is told whether it is the first. What cannot be read is
+/// one problem, and the next argument starts behind the next comma.
+pub(super) fn read(
+    arguments: TokenStream,
+    problems: &mut Problems,
+    mut one: impl for<'a> FnMut(Cursor<'a>, bool, &mut Problems) -> Result<Cursor<'a>, Located>,
+) {
+    let buffer = TokenBuffer::new2(arguments);
+    let mut cursor = buffer.begin();
+    let mut is_first = true;
+    while !cursor.eof() {
+        let rest = match one(cursor, is_first, problems) {
+            Ok(rest) => rest,
+            Err(problem) => {
+                problems.push(problem);
+                skip(cursor)
+            }
+        };
+        is_first = false;
+        let end = skip(rest);
+        if end != rest {
+            let (span, token) = token(rest);
+            problems.at(span, FormProblem::Unexpected(token));
+        }
+        cursor = punct(end, ',').map_or(end, |(_, after)| after);
+    }
+}
+
+/// Up to the next comma.
+pub(super) fn skip(mut cursor: Cursor<'_>) -> Cursor<'_> {
+    while let Some((_, rest)) = cursor.token_tree() {
+        if punct(cursor, ',').is_some() {
+            break;
+        }
+        cursor = rest;
+    }
+    cursor
+}
+
+/// The key at the cursor, if there is one, where it may stand and once.
+pub(super) fn key<'a>(
+    cursor: Cursor<'a>,
+    kind: ItemKind,
+    keys: &mut Keys,
+    problems: &mut Problems,
+) -> Result<Option<(Key, Ident, Cursor<'a>)>, Located> {
+    let Some((word, rest)) = cursor.ident() else {
+        return Ok(None);
+    };
+    // A struct has them all.
+    let mut known = Key::of(ItemKind::Struct).iter();
+    let Some(&key) = known.find(|key| word == key.word()) else {
+        return Ok(None);
+    };
+    if !Key::of(kind).contains(&key) {
+        return Err(Located::at(
+            word.span(),
+            FormProblem::KeyElsewhere { key, kind },
+        ));
+    }
+    if keys.words.contains(&word) {
+        problems.at(word.span(), FormProblem::KeyTwice(key));
+    }
+    keys.words.push(word.clone());
+    Ok(Some((key, word, rest)))
+}
+
+pub(super) fn unknown_key(word: &Ident, kind: ItemKind) -> Located {
+    let keys = Key::of(kind);
+    let written = word.to_string();
+    let words: Vec<_> = keys.iter().map(|key| key.word()).collect();
+    let near = suggest::near_word(&written, &words);
+    let problem = FormProblem::KeyUnknown {
+        written,
+        near,
+        keys,
+    };
+    Located::at(word.span(), problem)
+}
+
+/// What follows the `=` behind a key.
+pub(super) fn value<'a>(key: Key, word: &Ident, rest: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+    match punct(rest, '=') {
+        Some((_, value)) if !value.eof() => Ok(value),
+        _ => Err(Located::at(word.span(), FormProblem::KeyWithoutValue(key))),
+    }
+}
+
+impl Keys {
+    /// The words of `allow(...)`.
+    pub(super) fn read_allow<'a>(
+        &mut self,
+        word: &Ident,
+        rest: Cursor<'a>,
+        caller: Macro,
+    ) -> Result<Cursor<'a>, Located> {
+        let (allows, rest) = allow(word, rest, Allow::of(caller))?;
+        self.allows = allows;
+        Ok(rest)
+    }
+
+    pub(super) fn read_method<'a>(&mut self, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+        let (span, written) = token(value);
+        let own = |literal| text(literal).filter(|method| is_token(method));
+        let (name, rest) = match (value.ident(), value.literal()) {
+            (Some((name, rest)), _) => (known_method(&name)?, rest),
+            (None, Some((literal, rest))) => match own(&literal) {
+                Some(method) => (method, rest),
+                None => return Err(not_a_method(span, written)),
+            },
+            (None, None) => return Err(not_a_method(span, written)),
+        };
+        self.method = Some(Spanned { value: name, span });
+        Ok(rest)
+    }
+
+    pub(super) fn read_role<'a>(&mut self, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+        let (span, written) = token(value);
+        let known = value.ident().and_then(|(name, rest)| {
+            let role = ROLES.into_iter().find(|role| name == role)?;
+            Some((role, rest))
+        });
+        let (role, rest) =
+            known.ok_or_else(|| Located::at(span, FormProblem::RoleUnknown(written)))?;
+        self.role = Some(role);
+        Ok(rest)
+    }
+}
+
+fn known_method(name: &Ident) -> Result<String, Located> {
+    let written = name.to_string();
+    if METHODS.contains(&written.as_str()) {
+        return Ok(written);
+    }
+    let near = suggest::near_word(&written, &METHODS);
+    let problem = FormProblem::MethodUnknown { written, near };
+    Err(Located::at(name.span(), problem))
+}
+
+fn not_a_method(span: Span, written: String) -> Located {
+    Located::at(span, FormProblem::MethodNotAToken(written))
+}
+
+/// A phrase; where there is none, the help shows the correct one.
+pub(super) fn phrase<'a>(
+    value: Cursor<'a>,
+    correct: Option<&'static str>,
+) -> Parsed<'a, Spanned<String>> {
+    let (span, _) = token(value);
+    let written = value.literal();
+    let read = written.and_then(|(literal, rest)| Some((text(&literal)?, rest)));
+    let (value, rest) =
+        read.ok_or_else(|| Located::at(span, FormProblem::PhraseNotAString { correct }))?;
+    Ok((Spanned { value, span }, rest))
+}

@@ -1,0 +1,119 @@
+//! The words that everything here shares.
+
+/// Whose input it is: a text that says what to write looks accordingly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Macro {
+    /// `sip!`.
+    Sip,
+    /// `sip_warning!`.
+    Warning,
+    /// `#[sip_response]` on a type.
+    Response,
+    /// `#[sip_response]` on a function.
+    Contract,
+}
+
+/// What an `allow(...)` lets pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Allow {
+    Deprecated,
+    Obsolete,
+    Unregistered,
+    MissingHeaders,
+}
+
+impl Allow {
+    /// The words that the `allow` of a macro takes.
+    pub(crate) const fn of(caller: Macro) -> &'static [Self] {
+        match caller {
+            Macro::Sip | Macro::Contract => &[Self::Deprecated, Self::Obsolete, Self::Unregistered],
+            Macro::Warning => &[Self::Unregistered],
+            Macro::Response => &[
+                Self::Deprecated,
+                Self::Obsolete,
+                Self::Unregistered,
+                Self::MissingHeaders,
+            ],
+        }
+    }
+
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Deprecated => "deprecated",
+            Self::Obsolete => "obsolete",
+            Self::Unregistered => "unregistered",
+            Self::MissingHeaders => "missing_headers",
+        }
+    }
+
+    /// Whether it is about the registration of a code, of which a code has one.
+    pub(crate) const fn is_of_registration(self) -> bool {
+        matches!(self, Self::Deprecated | Self::Obsolete | Self::Unregistered)
+    }
+}
+
+/// What `#[sip_response]` can stand on, which decides on the keys that it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemKind {
+    Struct,
+    Enum,
+    Variant,
+    Function,
+}
+
+/// A key of `#[sip_response]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Key {
+    Allow,
+    Crate,
+    Method,
+    Reason,
+    Role,
+    Status,
+    Transparent,
+}
+
+impl Key {
+    /// A struct is an item and a response, and takes the keys of both.
+    pub(crate) const fn of(kind: ItemKind) -> &'static [Self] {
+        match kind {
+            ItemKind::Struct => &[
+                Self::Allow,
+                Self::Crate,
+                Self::Method,
+                Self::Reason,
+                Self::Role,
+                Self::Status,
+                Self::Transparent,
+            ],
+            ItemKind::Enum => &[Self::Crate, Self::Method, Self::Role],
+            ItemKind::Variant => &[Self::Allow, Self::Reason, Self::Status, Self::Transparent],
+            ItemKind::Function => &[Self::Allow, Self::Method, Self::Role],
+        }
+    }
+
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Crate => "crate",
+            Self::Method => "method",
+            Self::Reason => "reason",
+            Self::Role => "role",
+            Self::Status => "status",
+            Self::Transparent => "transparent",
+        }
+    }
+}
+
+/// Whether a struct or a variant has fields, and of which kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Unit,
+    Tuple,
+    Named,
+}
+
+/// The name of a field for a header: `min_expires` for `Min-Expires`.
+pub(crate) fn snake_case(header: &str) -> String {
+    header.replace('-', "_").to_ascii_lowercase()
+}

@@ -1,0 +1,328 @@
+//! What is not written as the macros want it.
+
+use sipcode_registry::METHODS;
+
+use super::{
+    pieces::{all_of, one_of, quoted},
+    voice::Voice,
+};
+use crate::{
+    problem::FormProblem,
+    vocabulary::{Allow, ItemKind, Key},
+};
+
+#[expect(clippy::too_many_lines, reason = "a table: a problem, its text")]
+pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
+    let Voice {
+        name,
+        noun,
+        phrase,
+        form,
+        two: [one, two],
+        ..
+    } = voice;
+    let example = voice.example();
+    match problem {
+        FormProblem::Empty => format!("`{name}` needs a {noun}\n{example}"),
+        FormProblem::MissingCodeBefore(token) => {
+            format!("a {noun} is missing before `{token}`\n{example}")
+        }
+        FormProblem::MissingCodeAfter(token) => {
+            format!("a {noun} is missing after `{token}`\n{example}")
+        }
+        FormProblem::NotDecimal { written, digits } => format!(
+            "a {noun} is written as three decimal digits, not as `{written}`\n\
+             help: write `{digits}`"
+        ),
+        FormProblem::Suffix { suffix, value } => {
+            let digits = value.map_or((*one).to_owned(), |value| value.to_string());
+            let help = if voice.is_attribute {
+                format!("write `{digits}`")
+            } else {
+                let ty = voice.ty;
+                format!("write `{digits}` for a `{ty}`, or `{digits}u16` for a `u16`")
+            };
+            format!("`{suffix}` is not a suffix of a {noun}\nhelp: {help}")
+        }
+        FormProblem::Float { value } => format!(
+            "a {noun} is an integer, not a floating-point number\n{}",
+            write_digits(*value, voice)
+        ),
+        FormProblem::Signed { value } => {
+            format!("a {noun} has no sign\n{}", write_digits(*value, voice))
+        }
+        FormProblem::NotAClass { written } => {
+            let help = match written.chars().next().filter(char::is_ascii_digit) {
+                _ if !voice.takes_classes => example,
+                Some(digit @ '1'..='6') => whole_class(digit),
+                _ => format!("help: write a class, as in `{}`", voice.call("4xx")),
+            };
+            format!(
+                "`{written}` is not a class of SIP response codes: they are `1xx` to `6xx`\n{help}"
+            )
+        }
+        FormProblem::CodeAsString { known } => {
+            let help = match known {
+                Some((number, name)) => format!("help: write `{number}` or `{name}`"),
+                None => example,
+            };
+            format!("a {noun} is a number or a name, not a string\n{help}")
+        }
+        FormProblem::CodeAsOtherLiteral(kind) => {
+            format!("a {noun} is a number or a name, not a {kind}\n{example}")
+        }
+        FormProblem::Boolean => {
+            format!("a {noun} is a number or a name, not a boolean\n{example}")
+        }
+        FormProblem::Wildcard if voice.is_attribute => format!("`_` is not a {noun}\n{example}"),
+        FormProblem::Wildcard => format!(
+            "`_` is not a {noun}\n\
+             help: for any code write the pattern `_` without `{name}`"
+        ),
+        FormProblem::NotAConstant(written) if voice.is_attribute => {
+            format!("`{written}` is not the name of a {noun}\n{example}")
+        }
+        FormProblem::NotAConstant(written) => format!(
+            "`{written}` is not the name of a {noun}\n\
+             help: for a number that is known only at run time write `{}::from_u16({written})`\n\
+             {example}",
+            voice.ty
+        ),
+        FormProblem::NameCase { written, name } => {
+            format!("`{written}` is not the name of a {noun}\nhelp: write `{name}`")
+        }
+        FormProblem::Path { name: known } => {
+            let help = match known {
+                Some(known) => format!("help: write `{known}`"),
+                None => example,
+            };
+            format!("`{name}` takes the name of a {noun} without a path\n{help}")
+        }
+        FormProblem::Parentheses => format!("unexpected parentheses around the {noun}\n{example}"),
+        FormProblem::Block => format!("a {noun} is a number or a name, not a block\n{example}"),
+        FormProblem::MacroCall { name } => {
+            format!("a {noun} is a number or a name, not a call of `{name}!`\n{example}")
+        }
+        FormProblem::Range { class } => {
+            let help = match class {
+                Some(class) if voice.takes_classes => whole_class(class),
+                _ => format!("help: {}", voice.several),
+            };
+            format!("`{name}` does not take a range\n{help}")
+        }
+        FormProblem::UnexpectedInCode(token) => {
+            format!("a {noun} is a number or a name, not `{token}`\n{example}")
+        }
+        FormProblem::WarnClass => "warn-codes have no classes\n\
+             help: write one code, `sip_warning!(399)`, or alternatives, `sip_warning!(301 | 302)`"
+            .to_owned(),
+
+        FormProblem::TwoCodes {
+            written: [first, second],
+        } => format!(
+            "missing `|` between `{first}` and `{second}`\n\
+             help: for a pattern of both write `{first} | {second}`"
+        ),
+        FormProblem::MissingCommaBefore(word) => {
+            format!("a comma is missing before `{word}`\nhelp: the form is {form}")
+        }
+        FormProblem::MissingCommaBeforePhrase => {
+            format!("a comma is missing before the {phrase}\nhelp: the form is {form}")
+        }
+        FormProblem::DoubledComma => "one comma too many\nhelp: remove it".to_owned(),
+        FormProblem::DoubledBar => format!(
+            "alternatives are separated by a single `|`\n\
+             help: write it like `{}`",
+            voice.call(&format!("{one} | {two}"))
+        ),
+        FormProblem::Unexpected(token) => format!("unexpected `{token}`\nhelp: the form is {form}"),
+        FormProblem::CodeAsPhrase {
+            written: [first, second],
+        } => format!(
+            "expected the {phrase} of `{first}`, found another code\n\
+             help: for a pattern of both write `{first} | {second}`"
+        ),
+        FormProblem::PhraseNotAString {
+            correct: Some(correct),
+        } => format!("the {phrase} is a string\nhelp: write `{correct:?}`"),
+        FormProblem::PhraseNotAString { correct: None } => {
+            format!("the {phrase} is a string\nhelp: write it in double quotes")
+        }
+        FormProblem::SecondPhrase => {
+            format!("a code has one {phrase}\nhelp: remove the second one")
+        }
+        FormProblem::PhraseAfterAllow => {
+            format!("the {phrase} comes before `allow`\nhelp: the form is {form}")
+        }
+        FormProblem::PhraseOfSeveral => {
+            format!("a {phrase} belongs to a single code\nhelp: remove it")
+        }
+        FormProblem::U16InAlternatives { written } => format!(
+            "`{written}` cannot be one of several alternatives\n\
+             help: write a `{name}` for each, as in `{} | {}`",
+            voice.call(&format!("{one}u16")),
+            voice.call(&format!("{two}u16"))
+        ),
+
+        FormProblem::AllowSpelling(written) => {
+            format!("unexpected `{written}`\nhelp: a similar word is `allow`")
+        }
+        FormProblem::AllowWithoutList(words) => format!(
+            "`allow` needs to name what it allows\nhelp: write {}",
+            allow_words(words)
+        ),
+        FormProblem::AllowTwice => {
+            "`allow` is repeated\nhelp: write one `allow(...)` with commas in it".to_owned()
+        }
+        FormProblem::AllowNothing(words) => format!(
+            "`allow()` allows nothing\nhelp: remove it, or write {}",
+            allow_words(words)
+        ),
+        FormProblem::AllowUnknown {
+            written,
+            near: Some(near),
+            ..
+        } => format!("`allow` does not know `{written}`\nhelp: a similar word is `{near}`"),
+        FormProblem::AllowUnknown { written, words, .. } => format!(
+            "`allow` does not know `{written}`\nhelp: write {}",
+            allow_words(words)
+        ),
+        FormProblem::AllowRepeated(allow) => {
+            format!("`{}` is repeated\nhelp: remove it", allow.word())
+        }
+        FormProblem::AllowUnexpected { token, words } => {
+            format!("unexpected `{token}`\nhelp: write {}", allow_words(words))
+        }
+
+        FormProblem::KeyUnknown {
+            written,
+            near: Some(near),
+            ..
+        } => format!("unknown key `{written}`\nhelp: a similar key is `{near}`"),
+        FormProblem::KeyUnknown { written, keys, .. } => {
+            let mut words = Vec::new();
+            for key in *keys {
+                words.push(key.word());
+            }
+            let words = all_of(&quoted(&words));
+            format!("unknown key `{written}`\nhelp: the keys here are {words}")
+        }
+        FormProblem::KeyTwice(key) => format!("`{}` is repeated\nhelp: remove it", key.word()),
+        FormProblem::KeyElsewhere { key, kind } => key_elsewhere(key.word(), *kind),
+        FormProblem::KeyWithoutValue(key) => format!(
+            "`{}` needs a value\nhelp: write {}",
+            key.word(),
+            value_of(*key)
+        ),
+        FormProblem::MethodUnknown { written, near } => {
+            let near = near.map(|near| format!("help: a similar method is `{near}`\n"));
+            format!(
+                "`{written}` is not a SIP method that an RFC defines\n\
+                 {}help: the methods are {}\n\
+                 help: for a method of your own write `method = \"{written}\"`",
+                near.unwrap_or_default(),
+                METHODS.join(", ")
+            )
+        }
+        FormProblem::MethodNotAToken(written) => format!(
+            "`{written}` is not the name of a SIP method\n\
+             help: write it like `method = INVITE` or, for one of your own, `method = \"X-CUSTOM\"`"
+        ),
+        FormProblem::RoleUnknown(written) => format!(
+            "`{written}` is not a role that responds to requests\n\
+             help: write `uas`, `proxy`, `registrar` or `redirect`"
+        ),
+        FormProblem::StatusNotAField(written) => format!(
+            "`{written}` is not a field\n\
+             help: write the field that holds the code, as in `status = code` or `status = 0`"
+        ),
+        FormProblem::CrateNotAPath(written) => format!(
+            "`{written}` is not the path to a crate\n\
+             help: write it like `crate = ::sipcode` or `crate = my_stack::sipcode`"
+        ),
+        FormProblem::NotAType(keyword) => format!(
+            "`#[sip_response]` can be applied to structs, enums and functions only, not to {}\n\
+             help: remove it",
+            item_of(keyword)
+        ),
+
+        FormProblem::ListEmpty => {
+            "`#[sip_response]` on a function needs the codes of its responses\n\
+             help: write them with commas between them, as in `#[sip_response(180, 200, 4xx)]`"
+                .to_owned()
+        }
+        FormProblem::ListedTwice(written) => {
+            format!("`{written}` is listed twice\nhelp: remove it")
+        }
+        FormProblem::ListedInClass { written, class } => {
+            format!("`{class}xx` lists `{written}` already\nhelp: remove one of them")
+        }
+        FormProblem::PhraseInList { code, phrase } => format!(
+            "the reason phrase of a listed code follows a `=`\n\
+             help: write `{code} = {phrase:?}`"
+        ),
+        FormProblem::BarInList => {
+            "the codes of a list have commas between them\nhelp: write `,`".to_owned()
+        }
+    }
+}
+
+fn write_digits(value: Option<u16>, voice: &Voice) -> String {
+    match value {
+        Some(value) => format!("help: write `{value}`"),
+        None => voice.example(),
+    }
+}
+
+fn whole_class(digit: impl core::fmt::Display) -> String {
+    format!("help: for all codes from {digit}00 to {digit}99 write `{digit}xx`")
+}
+
+fn allow_words(words: &[Allow]) -> String {
+    let mut calls = Vec::new();
+    for allow in words {
+        calls.push(format!("allow({})", allow.word()));
+    }
+    one_of(&quoted(&calls))
+}
+
+fn key_elsewhere(key: &str, kind: ItemKind) -> String {
+    match kind {
+        ItemKind::Function => {
+            format!("`{key}` belongs to a type, not to a function\nhelp: remove it")
+        }
+        ItemKind::Variant => format!(
+            "`{key}` holds for all variants\n\
+             help: move it to the `#[sip_response(...)]` on the enum"
+        ),
+        ItemKind::Struct | ItemKind::Enum => format!(
+            "`{key}` belongs to a single response\n\
+             help: move it to the `#[sip_response(...)]` on a variant"
+        ),
+    }
+}
+
+fn value_of(key: Key) -> &'static str {
+    match key {
+        Key::Method => "`method = INVITE`",
+        Key::Role => "`role = uas`, `proxy`, `registrar` or `redirect`",
+        Key::Reason => "`reason = \"Stale Date\"`",
+        Key::Status => "`status = code`, where `code` is a field",
+        Key::Crate => "`crate = path::to::sipcode`",
+        Key::Allow | Key::Transparent => "it without a value",
+    }
+}
+
+fn item_of(keyword: &str) -> &str {
+    match keyword {
+        "union" => "a union",
+        "fn" => "a function",
+        "trait" => "a trait",
+        "impl" => "an impl",
+        "mod" => "a module",
+        "type" => "a type alias",
+        "use" => "a `use`",
+        "const" => "a constant",
+        _ => "a static",
+    }
+}

@@ -1,0 +1,332 @@
+//! What the registry has otherwise.
+
+use core::fmt::Write as _;
+
+use sipcode_registry::{
+    Ended, HTTP_CODES, HttpCode, Registration, Replacement, ResponseCode, UNREGISTERED_CODES,
+    UNREGISTERED_WARN_CODES, WarnCode, response_code, warn_code,
+};
+
+use super::{pieces::title, voice::Voice};
+use crate::{
+    problem::{PhraseSlip, RegistryProblem},
+    vocabulary::{Allow, Macro},
+};
+
+pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
+    let phrase = voice.phrase;
+    match problem {
+        RegistryProblem::OutOfRange { written, near } => out_of_range(written, near),
+        RegistryProblem::Unregistered { number, near } => unregistered(*number, near, voice),
+        RegistryProblem::NotAWarnCode {
+            written,
+            number,
+            near,
+        } => not_a_warn_code(written, *number, near),
+        RegistryProblem::NameUnknown { written, near } => {
+            let help = match near {
+                Some(near) => format!("help: a similar name is `{near}`"),
+                None => voice.example(),
+            };
+            format!("`{written}` is not the name of a {}\n{help}", voice.noun)
+        }
+        RegistryProblem::NameOfOther { written, other } => {
+            let help = match other {
+                Macro::Warning => in_warning(written),
+                _ => format!("help: write `{}`", Voice::of(*other).call(written)),
+            };
+            format!(
+                "`{written}` is a {}, not a {}\n{help}",
+                Voice::of(*other).noun,
+                voice.noun
+            )
+        }
+        RegistryProblem::Ended {
+            row,
+            ended,
+            still,
+            allow,
+            written,
+        } => withdrawn(row, ended, still, &allow_call(written, *allow, voice)),
+        RegistryProblem::AllowOther { row, given, needed } => format!(
+            "{} is {}, not {}\nhelp: write `{}`",
+            title(row),
+            needed.word(),
+            given.word(),
+            needed.word()
+        ),
+        RegistryProblem::AllowNeedless { given, row } => {
+            let reason = match (given, row) {
+                (Allow::MissingHeaders, _) => "no header is missing".to_owned(),
+                (_, Some(row)) => format!("{} is {}", title(row), state(row)),
+                (_, None) => format!("no code here is {}", given.word()),
+            };
+            format!(
+                "`{}` is not needed: {reason}\nhelp: remove it",
+                given.word()
+            )
+        }
+        RegistryProblem::Phrase {
+            number,
+            correct,
+            written,
+            slip,
+        } => wrong_phrase(*number, correct, written, slip, phrase),
+        RegistryProblem::PhraseOfRegistered {
+            written,
+            phrase: taken,
+            number,
+        } => format!(
+            "{taken:?} is the {phrase} of {number}, not of {written}\n\
+             help: write `{number}`, or another {phrase}"
+        ),
+    }
+}
+
+fn out_of_range(written: &str, near: &[&ResponseCode]) -> String {
+    let digits = written.trim_end_matches("u16");
+    let first = format!("{digits} is not a SIP response code: they run from 100 to 699");
+    let mut seen = UNREGISTERED_CODES.iter();
+    if let Some(seen) = seen.find(|code| digits.parse() == Ok(code.number)) {
+        let help = to_send(seen.instead).map(|send| format!("\nhelp: {send}"));
+        return format!("{first}{}\nnote: {}", help.unwrap_or_default(), seen.seen);
+    }
+    let help = similar(&near.iter().map(|row| code(row)).collect::<Vec<_>>());
+    let help = help.unwrap_or_else(|| {
+        "help: write three digits, the first of which is the class, 1 to 6".to_owned()
+    });
+    format!("{first}\n{help}")
+}
+
+fn unregistered(number: u16, near: &[&ResponseCode], voice: &Voice) -> String {
+    let http = HTTP_CODES.iter().find(|code| code.number == number);
+    let seen = UNREGISTERED_CODES.iter().find(|code| code.number == number);
+    let mut text = match http.map(|code| code.phrase) {
+        Some("(Unused)") => {
+            format!("{number} is not a registered SIP response code, nor one of HTTP's")
+        }
+        Some(phrase) => format!("{number} is HTTP's {phrase}, not a registered SIP response code"),
+        None => match (warn_code(number), seen) {
+            (Some(row), None) => return warn_code_given(row),
+            _ => format!("{number} is not a registered SIP response code"),
+        },
+    };
+    let instead = http
+        .and_then(|code| to_send(code.instead))
+        .or_else(|| seen.and_then(|code| to_send(code.instead)))
+        .map(|send| format!("help: {send}"));
+    let near = || similar(&near.iter().map(|row| code(row)).collect::<Vec<_>>());
+    let help = instead.or_else(near);
+    let purpose = match (&help, http, seen) {
+        (_, None, Some(_)) => Some("to handle a peer that sends it"),
+        (None, _, _) => Some("for a private code that both parties agreed on"),
+        _ => None,
+    };
+    if let Some(help) = help {
+        let _ = write!(text, "\n{help}");
+    }
+    if let Some(row) = warn_code(number) {
+        let call = Voice::of(Macro::Warning).call(&number.to_string());
+        let _ = write!(
+            text,
+            "\nhelp: for the warn-code {:?} write `{call}`",
+            row.text
+        );
+    }
+    if let Some(purpose) = purpose {
+        let call = allow_call(&number.to_string(), Allow::Unregistered, voice);
+        let _ = write!(text, "\nhelp: {purpose}, write `{call}`");
+    }
+    if let Some(seen) = seen {
+        let _ = write!(text, "\nnote: {}", seen.seen);
+    }
+    text
+}
+
+/// A warn-code in place of a response code.
+fn warn_code_given(row: &WarnCode) -> String {
+    let WarnCode { number, text, .. } = row;
+    format!(
+        "{number} is the warn-code {text:?}, not a SIP response code\n{}",
+        in_warning(&number.to_string())
+    )
+}
+
+/// An attribute may have it by mistake too, where no macro can be written.
+fn in_warning(code: &str) -> String {
+    let call = Voice::of(Macro::Warning).call(code);
+    format!("help: in a Warning header field write `{call}`")
+}
+
+fn not_a_warn_code(written: &str, number: Option<u16>, near: &[&WarnCode]) -> String {
+    let digits = written.trim_end_matches("u16");
+    let is_of_sip = (300..=399).contains(&number.unwrap_or_default());
+    let call = allow_call(written, Allow::Unregistered, Voice::of(Macro::Warning));
+    let mut seen = UNREGISTERED_WARN_CODES.iter();
+    if let Some(code) = seen.find(|code| Some(code.number) == number) {
+        let mut text = format!("{digits} is {}, not a registered warn-code", code.seen);
+        if let Some(row) = warn_code(code.instead) {
+            let _ = write!(text, "\nhelp: send {}", warn_code_title(row));
+        }
+        if is_of_sip {
+            let _ = write!(
+                text,
+                "\nhelp: to handle a peer that sends it, write `{call}`"
+            );
+        }
+        return text;
+    }
+    if let Some(row) = number.and_then(response_code) {
+        let call = Voice::of(Macro::Sip).call(written);
+        return format!(
+            "{} is a SIP response code, not a warn-code\nhelp: write `{call}`",
+            title(row)
+        );
+    }
+    let similar = similar(
+        &near
+            .iter()
+            .map(|row| warn_code_title(row))
+            .collect::<Vec<_>>(),
+    );
+    if is_of_sip {
+        let help = similar.unwrap_or_else(|| {
+            format!("help: for a private code that both parties agreed on, write `{call}`")
+        });
+        return format!("{digits} is not a registered warn-code\n{help}");
+    }
+    let help =
+        similar.unwrap_or_else(|| "help: write three digits, the first of which is 3".to_owned());
+    format!("{digits} is not a warn-code: they run from 300 to 399\n{help}\nnote: RFC 3261 §27.2")
+}
+
+fn withdrawn(row: &ResponseCode, ended: &Ended, still: &[(&str, &str)], call: &str) -> String {
+    let mut text = format!("{} is {}: {}", title(row), state(row), ended.history);
+    if let Some(send) = to_send(ended.instead) {
+        let _ = write!(text, "\nhelp: {send}");
+    }
+    let _ = write!(text, "\nhelp: to ");
+    for (index, (method, reference)) in still.iter().enumerate() {
+        let before = if index == 0 { "respond to " } else { " or " };
+        let _ = write!(text, "{before}{method} ({reference})");
+    }
+    let or = if still.is_empty() { "" } else { ", or to " };
+    let _ = write!(
+        text,
+        "{or}handle a peer that still sends it, write `{call}`"
+    );
+    text
+}
+
+fn wrong_phrase(
+    number: u16,
+    correct: &str,
+    written: &str,
+    slip: &PhraseSlip,
+    phrase: &str,
+) -> String {
+    match slip {
+        PhraseSlip::Spelling => format!(
+            "the {phrase} of {number} is spelled {correct:?}, not {written:?}\n\
+             help: write `{correct:?}`"
+        ),
+        PhraseSlip::OfOther(other) => format!(
+            "{written:?} is the {phrase} of {other}, not of {number}\n\
+             help: write `{other}`, or the {phrase} of {number}, `{correct:?}`"
+        ),
+        PhraseSlip::Http(http) => {
+            let help = for_http(http).map(|help| format!("{help}\n"));
+            format!(
+                "{number} is {correct:?} in SIP, not {written:?}\n\
+                 {}help: write `{correct:?}`",
+                help.unwrap_or_default()
+            )
+        }
+        PhraseSlip::Outdated(old) => format!(
+            "{number} is {correct:?} since {}, no longer {written:?}\n\
+             help: write `{correct:?}`\n\
+             note: the old phrase is from {}",
+            old.changed_by, old.from
+        ),
+        PhraseSlip::Unknown => format!(
+            "the {phrase} of {number} is {correct:?}, not {written:?}\n\
+             help: write `{correct:?}`"
+        ),
+    }
+}
+
+/// What does the job of HTTP's code in SIP, unless the code of the same number does.
+fn for_http(http: &HttpCode) -> Option<String> {
+    let HttpCode {
+        number, instead, ..
+    } = http;
+    if instead.iter().all(|instead| instead.number == *number) {
+        return None;
+    }
+    let is_of_cases = instead.iter().any(|instead| !instead.case.is_empty());
+    let comma = if is_of_cases { "," } else { "" };
+    Some(format!(
+        "help: for HTTP's {number}{comma} {}",
+        to_send(instead)?
+    ))
+}
+
+/// `for crossing re-INVITEs send …; otherwise …`; `None` where nothing is to be sent.
+fn to_send(replacements: &[Replacement]) -> Option<String> {
+    let mut text = String::new();
+    for (index, replacement) in replacements.iter().enumerate() {
+        let Replacement {
+            case,
+            number,
+            addition,
+        } = replacement;
+        let row = response_code(*number)?;
+        if index > 0 {
+            text.push_str("; ");
+        }
+        if !case.is_empty() {
+            let _ = write!(text, "{case} ");
+        }
+        if index == 0 {
+            text.push_str("send ");
+        }
+        text.push_str(&code(row));
+        if !addition.is_empty() {
+            let _ = write!(text, " {addition}");
+        }
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+fn similar(codes: &[String]) -> Option<String> {
+    match codes {
+        [] => None,
+        [one] => Some(format!("help: a similar registered code: {one}")),
+        several => Some(format!(
+            "help: similar registered codes: {}",
+            several.join(", ")
+        )),
+    }
+}
+
+/// `` `486` Busy Here ``.
+fn code(row: &ResponseCode) -> String {
+    format!("`{}` {}", row.number, row.reason_phrase)
+}
+
+/// `` `370` Insufficient bandwidth ``.
+fn warn_code_title(row: &WarnCode) -> String {
+    format!("`{}` {}", row.number, row.text)
+}
+
+fn state(row: &ResponseCode) -> &'static str {
+    match row.registration {
+        Registration::Registered => "registered",
+        Registration::Deprecated(_) => "deprecated",
+        Registration::Obsolete(_) => "obsolete",
+    }
+}
+
+fn allow_call(written: &str, allow: Allow, voice: &Voice) -> String {
+    voice.call(&format!("{written}, allow({})", allow.word()))
+}

@@ -1,0 +1,95 @@
+use crate::vocabulary::Macro;
+
+/// What differs between the macros in a text that they share.
+pub(super) struct Voice {
+    /// The macro, as users write it.
+    pub(super) name: &'static str,
+    /// What it takes.
+    pub(super) noun: &'static str,
+    /// The second argument.
+    pub(super) phrase: &'static str,
+    /// The type of a code.
+    pub(super) ty: &'static str,
+    /// How a code is written.
+    pub(super) example: &'static str,
+    /// Two codes that go together.
+    pub(super) two: [&'static str; 2],
+    /// How several codes are written.
+    pub(super) several: &'static str,
+    /// All arguments.
+    pub(super) form: &'static str,
+    /// What stands before and behind the arguments.
+    around: [&'static str; 2],
+    /// Whether nothing but a code can be written in its place.
+    pub(super) is_attribute: bool,
+    pub(super) takes_classes: bool,
+}
+
+impl Voice {
+    pub(super) const fn of(caller: Macro) -> &'static Self {
+        match caller {
+            Macro::Sip => &SIP,
+            Macro::Warning => &WARNING,
+            Macro::Response => &RESPONSE,
+            Macro::Contract => &CONTRACT,
+        }
+    }
+
+    /// The macro with these arguments.
+    pub(super) fn call(&self, arguments: &str) -> String {
+        let [before, behind] = self.around;
+        format!("{before}{arguments}{behind}")
+    }
+
+    /// How a code is written, as a help.
+    pub(super) fn example(&self) -> String {
+        format!("help: write it like {}", self.example)
+    }
+}
+
+const SIP: Voice = Voice {
+    name: "sip!",
+    noun: "SIP response code",
+    phrase: "reason phrase",
+    ty: "StatusCode",
+    example: "`sip!(486)` or `sip!(BUSY_HERE)`",
+    two: ["401", "407"],
+    several: "write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`",
+    form: "`sip!(code, \"phrase\", allow(...))`, where only the code is required",
+    around: ["sip!(", ")"],
+    is_attribute: false,
+    takes_classes: true,
+};
+
+const WARNING: Voice = Voice {
+    name: "sip_warning!",
+    noun: "warn-code",
+    phrase: "text",
+    ty: "WarnCode",
+    example: "`sip_warning!(370)` or `sip_warning!(INSUFFICIENT_BANDWIDTH)`",
+    two: ["301", "302"],
+    several: "write alternatives, `sip_warning!(301 | 302)`",
+    form: "`sip_warning!(code, \"text\", allow(...))`, where only the code is required",
+    around: ["sip_warning!(", ")"],
+    is_attribute: false,
+    takes_classes: false,
+};
+
+const RESPONSE: Voice = Voice {
+    name: "sip_response",
+    example: "`486` or `BUSY_HERE`",
+    several: "write it like `486` or `BUSY_HERE`",
+    form: "`#[sip_response(code, \"phrase\", key = value)]`",
+    around: ["#[sip_response(", ")]"],
+    is_attribute: true,
+    takes_classes: false,
+    ..SIP
+};
+
+const CONTRACT: Voice = Voice {
+    several: "write a class, `4xx`, or the codes with commas between them",
+    form: "`#[sip_response(code, code = \"phrase\", class, key = value)]`",
+    around: ["", ""],
+    takes_classes: true,
+    ..RESPONSE
+};
