@@ -24,6 +24,8 @@
 )]
 
 mod code;
+#[cfg(test)]
+mod expansions;
 mod problem;
 mod response;
 mod sip;

@@ -1,0 +1,13 @@
+// sip!(1xx | 200)
+
+fn is_one(code: StatusCode) -> bool {
+    match code {
+        krate::StatusCode(krate::Class::Provisional, ..)
+        | <krate::__private::numbers::TRYING as krate::__private::Pattern<
+            krate::__private::Alternatives,
+            _,
+        >>::END
+        | <krate::StatusCode>::OK => true,
+        _ => false,
+    }
+}

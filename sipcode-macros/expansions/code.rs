@@ -1,0 +1,3 @@
+// sip!(486)
+
+const CODE: StatusCode = <krate::StatusCode>::BUSY_HERE;

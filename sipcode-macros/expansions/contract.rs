@@ -1,0 +1,19 @@
+// #[sip_response(200, 4xx)]
+// fn on_bye(code: StatusCode) -> StatusCode {
+//     match code {
+//         sip!(503) => sip!(480),
+//         _ => sip!(200),
+//     }
+// }
+
+#[cfg_attr(
+    doc,
+    doc = "\n\n# Responses\n\n| code | phrase | meaning | RFC |\n|---|---|---|---|\n| 200 | OK | The request succeeded; what the response carries depends on the method of the request. | [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1) |\n| 4xx | | Any code of the class Client Error. | [RFC 3261 §21.4](https://www.rfc-editor.org/rfc/rfc3261#section-21.4) |\n"
+)]
+#[allow(clippy::unnested_or_patterns)]
+fn on_bye(code: StatusCode) -> StatusCode {
+    match code {
+        sip!(@ declared(200, 4xx,) 503) => sip!(480),
+        _ => sip!(200),
+    }
+}

@@ -1,0 +1,87 @@
+// #[sip_response(method = INVITE, role = uas)]
+// enum Refusal<T> {
+//     #[sip_response(486)]
+//     Busy,
+//     #[sip_response(403, reason = "Not today")]
+//     Forbidden,
+//     #[sip_response(503)]
+//     Overload(#[sip_header("Retry-After")] Option<u32>),
+//     #[sip_response(302)]
+//     Moved { #[sip_header("Contact")] to: Vec<String> },
+//     #[sip_response(transparent)]
+//     Inner(T),
+//     #[sip_response(status = code)]
+//     Upstream { code: StatusCode },
+// }
+
+enum Refusal<T> {
+    Busy,
+    Forbidden,
+    Overload(Option<u32>),
+    Moved { to: Vec<String> },
+    Inner(T),
+    Upstream { code: StatusCode },
+}
+#[automatically_derived]
+impl<T> ::sipcode::SipResponse for Refusal<T>
+where
+    T: ::sipcode::SipResponse,
+{
+    fn status_code(&self) -> ::sipcode::StatusCode {
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::method as _;
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::role as _;
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::reason as _;
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::transparent as _;
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::status as _;
+        match self {
+            Self::Busy { .. } => <::sipcode::StatusCode>::BUSY_HERE,
+            Self::Forbidden { .. } => <::sipcode::StatusCode>::FORBIDDEN,
+            Self::Overload { .. } => <::sipcode::StatusCode>::SERVICE_UNAVAILABLE,
+            Self::Moved { .. } => <::sipcode::StatusCode>::MOVED_TEMPORARILY,
+            Self::Inner { 0: field_0, .. } => {
+                ::sipcode::SipResponse::status_code(field_0)
+            }
+            Self::Upstream { code: field_code, .. } => *field_code,
+        }
+    }
+    fn reason_phrase(&self) -> &::core::primitive::str {
+        match self {
+            Self::Forbidden { .. } => "Not today",
+            Self::Inner { 0: field_0, .. } => {
+                ::sipcode::SipResponse::reason_phrase(field_0)
+            }
+            _ => {
+                ::sipcode::StatusCode::reason_phrase(
+                        ::sipcode::SipResponse::status_code(self),
+                    )
+                    .unwrap_or_default()
+            }
+        }
+    }
+    fn headers(&self, each: ::sipcode::__private::Each<'_>) {
+        match self {
+            Self::Overload { 0: field_0, .. } => {
+                if let ::core::option::Option::Some(value) = field_0 {
+                    ::sipcode::__private::line(each, "Retry-After", value);
+                }
+            }
+            Self::Moved { to: field_to, .. } => {
+                for value in field_to {
+                    ::sipcode::__private::line(each, "Contact", value);
+                }
+            }
+            Self::Inner { 0: field_0, .. } => {
+                ::sipcode::SipResponse::headers(
+                    field_0,
+                    &mut |name, value| ::sipcode::__private::line(each, name, value),
+                );
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// #[sip_response(423, method = REGISTER)]
+// struct TooBrief { min_expires: u32 }
+
+struct TooBrief {
+    min_expires: u32,
+}
+#[automatically_derived]
+impl ::sipcode::SipResponse for TooBrief {
+    fn status_code(&self) -> ::sipcode::StatusCode {
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::method as _;
+        match self {
+            Self { .. } => <::sipcode::StatusCode>::INTERVAL_TOO_BRIEF,
+        }
+    }
+    fn headers(&self, each: ::sipcode::__private::Each<'_>) {
+        match self {
+            Self { min_expires: field_min_expires, .. } => {
+                ::sipcode::__private::line(each, "Min-Expires", field_min_expires);
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+// sip_warning!(370)
+
+const CODE: WarnCode = <krate::WarnCode>::INSUFFICIENT_BANDWIDTH;
