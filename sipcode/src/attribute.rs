@@ -1,10 +1,10 @@
 /// Declares which SIP response a struct or each variant of an enum stands for, and implements
-/// [`SipResponse`](crate::SipResponse); or declares [which codes a function
-/// answers](#on-a-function).
+/// [`SipResponse`](crate::SipResponse); or declares [the codes of a function's
+/// responses](#on-a-function).
 ///
 /// The compiler then refuses what an RFC forbids: a code that is not registered, a phrase that
-/// belongs to another code, a response without a header that it must carry, a code that cannot
-/// answer the method, a code that the role must not send.
+/// belongs to another code, a response without a header that it must carry, a code that is not a
+/// response to the method, a code that the role does not originate.
 ///
 /// ```
 /// use sipcode::{SipResponse, StatusCode, sip_response};
@@ -43,9 +43,9 @@
 ///
 /// | key | |
 /// |---|---|
-/// | `method = INVITE` | the method that is answered, one of the 14 of the RFCs; `"X-CUSTOM"` for another |
-/// | `role = uas` | who answers: `uas`, `proxy`, `registrar` or `redirect` |
-/// | `crate = path` | where sipcode is, if not at `::sipcode` |
+/// | `method = INVITE` | the method of the requests, one that an RFC defines; `"X-CUSTOM"` for another |
+/// | `role = uas` | who originates the responses: `uas`, `proxy`, `registrar` or `redirect` |
+/// | `crate = path` | the path to sipcode, if it is not `::sipcode` |
 ///
 /// # On a struct or a variant
 ///
@@ -54,9 +54,9 @@
 /// | `486`, `BUSY_HERE` | the code, as in [`sip!`](crate::sip) |
 /// | `486, "Busy Here"` | its phrase is checked |
 /// | `reason = "..."` | sent in place of the registered phrase |
-/// | `transparent` | all is taken from the only field |
-/// | `status = field` | the code is that of a field, a [`StatusCode`](crate::StatusCode) |
-/// | `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)` | the code may be sent although it is |
+/// | `transparent` | code, phrase and headers come from the only field |
+/// | `status = field` | the code comes from a field, a [`StatusCode`](crate::StatusCode) |
+/// | `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)` | permits a deprecated, obsolete or unregistered code |
 /// | `allow(missing_headers)` | another layer adds the headers that are missing |
 ///
 /// # Header fields
@@ -66,14 +66,14 @@
 /// when it is `Some`, which is not enough for a header that must be there; a `Vec` is one line for
 /// each value. A value is what its `Display` prints, up to the first CR or LF in it.
 ///
-/// Which headers, methods and roles are checked for a code stands in the docs of its constant in
-/// [`StatusCode`](crate::StatusCode).
+/// The docs of a code's constant in [`StatusCode`](crate::StatusCode) say which headers, methods and
+/// roles are checked.
 ///
 /// # On a function
 ///
-/// There it is a contract: the codes that the function, method or trait method answers. Every
+/// On a function, a method or a trait method it is a contract: the codes of its responses. Every
 /// [`sip!`](crate::sip) *value* in its body must be in the list, in closures and in the arguments of
-/// other macros too. A *pattern* matches what others sent, and is free.
+/// other macros too. A *pattern* matches what others have sent, and is free.
 ///
 /// ```
 /// use sipcode::{StatusCode, sip, sip_response};
@@ -106,9 +106,9 @@
 ///
 /// A function within another is covered by the contract of that one, unless it has its own. The docs
 /// of the function end with a table of its responses; rustdoc shows it even where there are no
-/// other docs. A call is known by the last name of its path, `sip`. A code that does not come from
-/// such a call in the body is not seen: a constant, the answer of another function, what a macro
-/// from elsewhere expands to.
+/// other docs. A call is recognised by the last name of its path, `sip`. A code that does not come
+/// from such a call in the body is not seen: a constant, the result of another function, the
+/// expansion of a macro from elsewhere.
 ///
 /// # Errors
 ///

@@ -5,7 +5,7 @@ use core::{fmt, str::FromStr};
 use crate::{Class, InvalidWarnCode, StatusCode, WarnCode};
 
 impl StatusCode {
-    /// The code of a number that is known at run time only; for one that stands in the source,
+    /// The code of a number that is known only at run time; for one that is written in the source,
     /// use [`sip!`](crate::sip).
     ///
     /// # Errors
@@ -35,7 +35,7 @@ impl StatusCode {
         }
     }
 
-    /// The code of its three ASCII digits, as they stand in a status line
+    /// The code of its three ASCII digits, as a status line has them
     /// ([RFC 3261 §25.1](https://www.rfc-editor.org/rfc/rfc3261#section-25.1), `Status-Code`).
     ///
     /// # Errors
@@ -61,7 +61,7 @@ impl StatusCode {
     }
 }
 
-/// The number or the text is no status code: it is not from 100 to 699.
+/// The number or the text is not a status code: it is not from 100 to 699.
 ///
 /// ```
 /// let error = "4xx".parse::<sipcode::StatusCode>().unwrap_err();
@@ -78,7 +78,8 @@ impl fmt::Display for InvalidStatusCode {
 
 impl core::error::Error for InvalidStatusCode {}
 
-/// Of a code and its number or digits, by its own `from_u16`, `from_bytes` and `as_u16`.
+/// The conversions between a code and its number or digits, by its own `from_u16`, `from_bytes` and
+/// `as_u16`.
 macro_rules! conversions {
     ($code:ident, $error:ident) => {
         impl TryFrom<u16> for $code {

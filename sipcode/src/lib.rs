@@ -7,13 +7,13 @@
 //! ```
 //! use sipcode::{StatusCode, sip};
 //!
-//! fn answer(busy: bool) -> StatusCode {
+//! fn on_invite(busy: bool) -> StatusCode {
 //!     if busy { sip!(486, "Busy Here") } else { sip!(200) }
 //! }
 //!
-//! match answer(true) {
+//! match on_invite(true) {
 //!     sip!(1xx) => println!("ringing"),
-//!     sip!(2xx) => println!("answered"),
+//!     sip!(2xx) => println!("accepted"),
 //!     sip!(401 | 407) => println!("credentials needed"),
 //!     code @ sip!(3xx | 4xx | 5xx | 6xx) => println!("failed: {code}"),
 //! }
@@ -21,15 +21,15 @@
 //!
 //! - [`sip!`] makes a code of a number or a name, and patterns of codes and classes.
 //! - [`StatusCode`] is any code that the wire may bring, 100 to 699, in two bytes; its constants
-//!   tell in their docs what a SIP programmer wants to know of a code.
+//!   say in their docs what a SIP programmer wants to know about a code.
 //! - [`Class`] is its first digit.
 //! - [`#[sip_response]`](macro@sip_response) declares the response that a type or a variant stands
 //!   for, and checks its headers, the method and the role; [`SipResponse`] is what it implements.
-//!   On a function it declares the codes that the function answers.
+//!   On a function it declares the codes of its responses.
 //! - [`sip_warning!`] and [`WarnCode`] are the same for the codes of the Warning header field,
 //!   [`Warning`] is its value.
 //!
-//! The [`guide`] walks from plain numbers to checked responses, and lists what is checked.
+//! The [`guide`] leads from plain numbers to checked responses, and lists what is checked.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
 //! `Box` and parses warnings, feature `serde` serialises a code as its number.
@@ -66,6 +66,7 @@ mod warnings;
 #[cfg(any(doc, doctest))]
 mod guide_page;
 
+// The folder is named without the underscores that keep users away from the module.
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private;

@@ -37,15 +37,14 @@
 /// | `sip!(401 \| 407)`, `sip!(4xx)`, `sip!(1xx \| 200)` | one of several codes | pattern |
 /// | `sip!(202, allow(deprecated))` | a code that should not be sent any more | value, pattern |
 ///
-/// As any constant in Rust, the pattern of a code matches a `StatusCode` and not a reference to one:
-/// `match *code`. A code is written as three decimal digits. It may come out of a macro of your own
-/// (`$c:literal`, `$c:expr`, `$c:tt`). For a number that is known only at run time there is
+/// Like any constant in Rust, the pattern of a code matches a `StatusCode` and not a reference to one:
+/// write `match *code`. A code is written as three decimal digits. It may come from a macro of your
+/// own (`$c:literal`, `$c:expr`, `$c:tt`). For a number that is known only at run time there is
 /// [`StatusCode::from_u16`](crate::StatusCode::from_u16).
 ///
 /// # Codes that need `allow`
 ///
-/// `allow(...)` is the last argument. One that is not needed is an error, so that it says
-/// something to the reader wherever it stands.
+/// `allow(...)` is the last argument. An unneeded `allow` is an error, so each one you see matters.
 ///
 /// | | for |
 /// |---|---|
@@ -77,8 +76,8 @@
 ///        help: similar registered codes: `486` Busy Here, `469` Bad Info Package
 /// ```
 ///
-/// A class or alternatives used as a value, a class that a `match` forgets, and an arm that an
-/// earlier one shadows are errors or warnings of rustc itself:
+/// rustc itself reports a class or alternatives used as a value, a class that a `match` forgets, and
+/// an arm that an earlier one shadows:
 ///
 /// ```compile_fail,E0004
 /// # use sipcode::{StatusCode, sip};
@@ -102,8 +101,8 @@ macro_rules! sip {
 /// A warn-code of the Warning header field that the compiler checks against IANA's registry.
 ///
 /// It is to [`WarnCode`](crate::WarnCode) what [`sip!`](crate::sip) is to `StatusCode`: a value or a
-/// pattern, by number or name, with the registered text if that is to be checked, and nothing at
-/// run time ([RFC 3261 §20.43](https://www.rfc-editor.org/rfc/rfc3261#section-20.43)).
+/// pattern, by number or name, with the registered text beside it if you want that checked, and
+/// nothing at run time ([RFC 3261 §20.43](https://www.rfc-editor.org/rfc/rfc3261#section-20.43)).
 ///
 /// ```
 /// use sipcode::{WarnCode, sip_warning};

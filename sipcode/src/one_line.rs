@@ -38,8 +38,8 @@ pub(crate) fn first_line(text: &str) -> &str {
 /// What [`SipResponse::headers`](crate::SipResponse::headers) takes.
 pub type Each<'a> = &'a mut dyn FnMut(&str, &dyn fmt::Display);
 
-/// Hands on one line of a header. A function of its own: rustc checks a call of it much faster than
-/// what it does.
+/// Hands on one line of a header. A function of its own, because rustc checks a call of it much
+/// faster than its body in every expansion.
 pub fn line<T: fmt::Display + ?Sized>(each: Each<'_>, name: &str, value: &T) {
     each(name, &OneLine(value));
 }

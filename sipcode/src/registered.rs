@@ -4,7 +4,7 @@ use sipcode_registry::{RESPONSE_CODES, ResponseCode, Rule, facts, response_code}
 
 use crate::{Class, StatusCode};
 
-/// Whether a code stands in IANA's registry.
+/// Whether IANA's registry has a code.
 ///
 /// ```
 /// use sipcode::{Registration, StatusCode, sip};
@@ -88,7 +88,7 @@ impl StatusCode {
         }
     }
 
-    /// Whether the code stands in IANA's registry.
+    /// Whether IANA's registry has the code.
     ///
     /// ```
     /// use sipcode::{Registration, sip};

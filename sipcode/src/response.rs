@@ -2,11 +2,11 @@ use core::fmt::Display;
 
 use crate::{StatusCode, StatusLine};
 
-/// What can be answered with: a code, its phrase and the header fields that go with it.
+/// A response to a request: a code, its phrase and the header fields that go with it.
 ///
 /// [`#[sip_response]`](macro@crate::sip_response) implements it for structs and enums, with every
-/// code, phrase and header checked. It may also be implemented by hand. `dyn SipResponse` answers
-/// all of it, so that a handler can return `Box<dyn SipResponse>` (feature `alloc`).
+/// code, phrase and header checked. It may also be implemented by hand. It is dyn-compatible, so that
+/// a handler can return `Box<dyn SipResponse>` (feature `alloc`).
 ///
 /// ```
 /// use sipcode::{SipResponse, sip, sip_response};

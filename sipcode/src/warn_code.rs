@@ -27,7 +27,7 @@ use sipcode_registry::{WARN_CODES, WarnCode as Row, warn_code};
 pub struct WarnCode(u16);
 
 impl WarnCode {
-    /// The code of a number that is known at run time only; for one that stands in the source, use
+    /// The code of a number that is known only at run time; for one that is written in the source, use
     /// [`sip_warning!`](crate::sip_warning).
     ///
     /// # Errors
@@ -170,7 +170,7 @@ pub enum WarnTopic {
     Miscellaneous,
 }
 
-/// The number or the text is no warn-code.
+/// The number or the text is not a warn-code.
 ///
 /// ```
 /// let error = "39".parse::<sipcode::WarnCode>().unwrap_err();

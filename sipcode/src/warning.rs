@@ -202,7 +202,7 @@ impl fmt::Display for InvalidWarning {
             Self::Agent => "the agent of a warning is a host, a host and port, or a token",
             Self::Text => "the text of a warning is a quoted string",
             Self::LineBreak => "the text of a warning holds no CR or LF",
-            Self::Trailing => "after the text of a warning stands a comma and another, or nothing",
+            Self::Trailing => "expected a comma and another warning, or the end of the value",
         })
     }
 }

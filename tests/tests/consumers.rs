@@ -45,7 +45,7 @@ pub const fn is_about_media(code: WarnCode) -> bool {
 /// A contract.
 #[sip_response(180, 200 = "OK", 4xx, method = INVITE, role = uas)]
 #[must_use]
-pub const fn answer(code: StatusCode) -> StatusCode {
+pub const fn respond(code: StatusCode) -> StatusCode {
     match code {
         sip!(503) => sip!(486),
         sip!(300 | 6xx) => sip!(BAD_REQUEST, "Bad Request"),

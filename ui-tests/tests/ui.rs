@@ -83,7 +83,7 @@ fn every_golden_has_its_case_and_an_error_for_each_mark() {
     }
 }
 
-/// What it costs stands in README and in the docs.
+/// README and the docs have the same figures.
 #[test]
 fn readme_has_the_figures_of_the_docs() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
@@ -103,7 +103,7 @@ fn errors_in_the_docs_are_those_of_the_goldens() {
                 .replace(&format!(" {MARK}"), "")
         })
         .collect();
-    let goldens = goldens.replace("ui/fail/readme.rs", "src/answer.rs");
+    let goldens = goldens.replace("ui/fail/readme.rs", "src/handler.rs");
     for (file, prefix) in [
         ("README.md", ""),
         ("sipcode/src/attribute.rs", "/// "),

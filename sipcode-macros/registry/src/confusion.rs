@@ -1,5 +1,5 @@
 //! Numbers and phrases that people write by mistake: HTTP's, those of drafts and products, phrases
-//! that a later RFC changed, and what is no warn-code.
+//! that a later RFC changed, and numbers that are not warn-codes.
 
 use crate::Replacement;
 
@@ -14,7 +14,7 @@ pub struct HttpCode {
     pub instead: &'static [Replacement],
 }
 
-/// A number that is no registered code, though drafts or products have used it.
+/// A number that is not a registered code, though drafts or products have used it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct UnregisteredCode {
     /// The number.
@@ -32,7 +32,7 @@ pub struct OutdatedPhrase {
     pub number: u16,
     /// The phrase it had.
     pub phrase: &'static str,
-    /// Where that phrase stands: `"RFC 4474"`.
+    /// The RFC that has that phrase: `"RFC 4474"`.
     pub from: &'static str,
     /// What changed it: `"RFC 8224 §13.2"`.
     pub changed_by: &'static str,
@@ -184,7 +184,7 @@ pub struct UnregisteredWarnCode {
 macro_rules! unregistered_warn_codes {
     ($($number:literal $seen:literal $instead:literal)+) => {
         /// Numbers that are written as warn-codes, in ascending order: HTTP's of RFC 7234 §5.5, and
-        /// that of two proxies.
+        /// the one that two proxies send.
         pub static UNREGISTERED_WARN_CODES: &[UnregisteredWarnCode] = &[$(UnregisteredWarnCode {
             number: $number,
             seen: $seen,

@@ -1,4 +1,4 @@
-//! The methods that are answered and the roles that answer.
+//! The methods of requests, and the roles of servers.
 
 /// The methods that an RFC has defined, in alphabetical order (IANA's "Methods" registry).
 pub const METHODS: [&str; 14] = [

@@ -165,7 +165,7 @@ macro_rules! response_codes {
             carries ["Proxy-Authenticate"] @ 3261 "22.3",
             except [CANCEL] @ 3261 "22.1",
         ]
-    /// No answer could be had in time, for instance because the user could not be located.
+    /// No response came in time, for instance because the user could not be located.
     /// The client may repeat the request unchanged at a later time.
     408 REQUEST_TIMEOUT "Request Timeout" 3261 "21.4.9" registered
         from "any server" [
@@ -314,7 +314,7 @@ macro_rules! response_codes {
     485 AMBIGUOUS "Ambiguous" 3261 "21.4.23" registered
         from "any server" []
     /// The callee was reached, but does not want to or cannot take another call at this end system.
-    /// Retry-After may tell when to try again; where nobody else could answer either, send 600.
+    /// Retry-After may tell when to try again; where no other end system could take the call either, send 600.
     486 BUSY_HERE "Busy Here" 3261 "21.4.24" registered
         from "a user agent server" []
     /// The request was ended before its final response, by a CANCEL or a BYE.
@@ -366,7 +366,7 @@ macro_rules! response_codes {
     /// Retry-After tells how long to leave this one alone.
     503 SERVICE_UNAVAILABLE "Service Unavailable" 3261 "21.5.4" registered
         from "any server" []
-    /// A server that this one asked did not answer in time.
+    /// A server that this one asked did not respond in time.
     504 SERVER_TIME_OUT "Server Time-out" 3261 "21.5.5" registered
         from "any server" []
     /// The server does not support the major version of SIP that the request uses.
@@ -390,11 +390,11 @@ macro_rules! response_codes {
 6 GlobalFailure "Global Failure" 3261 "21.6" [
     never registrar @ 3261 "10.3",
 ] {
-    /// The callee is busy, and no other end system of the callee will answer.
+    /// The callee is busy, and no other end system of the callee will take the call.
     /// A client treats every 6xx code it does not know like this one.
     600 BUSY_EVERYWHERE "Busy Everywhere" 3261 "21.6.1" registered
         from "a user agent server" []
-    /// The callee does not want to take part, and no other end system of the callee will answer.
+    /// The callee does not want to take part, and no other end system of the callee will take the call.
     603 DECLINE "Decline" 3261 "21.6.2" registered
         from "a user agent server" []
     /// The server knows for certain that the user in the Request-URI exists nowhere.

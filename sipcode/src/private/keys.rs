@@ -1,20 +1,20 @@
-/// `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`: the code may be sent although it
-/// is. `allow(missing_headers)`: another layer adds the headers that the code must carry.
+/// `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`: permits such a code.
+/// `allow(missing_headers)`: another layer adds the headers that the response must carry.
 pub mod allow {}
 
-/// `method = INVITE`: the requests that these responses answer. Each code must be able to answer
-/// it, and carries the headers that an answer to it must carry. A method of one's own is a string.
+/// `method = INVITE`: the method of the requests. Each code must be a response to it, and carries
+/// the headers that a response to it must carry. A method of your own is a string.
 pub mod method {}
 
 /// `reason = "Stale Date"`: sent in place of the registered reason phrase.
 pub mod reason {}
 
-/// `role = uas`, `proxy`, `registrar` or `redirect`: who sends these responses. No code may be
-/// barred from that role.
+/// `role = uas`, `proxy`, `registrar` or `redirect`: who originates these responses. An RFC may say
+/// that this role does not originate a code.
 pub mod role {}
 
-/// `status = field`: the code is known at run time only, and stands in a field.
+/// `status = field`: the code is known only at run time, and a field holds it.
 pub mod status {}
 
-/// `transparent`: code, phrase and headers are those of the only field.
+/// `transparent`: code, phrase and headers come from the only field.
 pub mod transparent {}

@@ -1,4 +1,4 @@
-//! What the macros expand to. Nothing here is API.
+//! The targets of the macros' expansions. Nothing here is API.
 
 use core::marker::PhantomData;
 
@@ -16,21 +16,21 @@ pub mod keys;
 pub mod numbers;
 mod pattern;
 
-/// Stands where a checked code would stand, when there is none: `T` is the `compile_error!`.
-/// A path to its constants is valid as an expression and as a pattern and has the right type, so
-/// that nothing but the error is reported.
+/// The place of a checked code when there is none: `T` is the `compile_error!`. A path to its
+/// constants is valid as an expression and as a pattern and has the right type, so that rustc reports
+/// nothing but the error.
 #[derive(Debug)]
 pub struct Invalid<T>(PhantomData<T>);
 
 impl<T> Invalid<T> {
-    // What no other arm of a `match` has, so that rustc calls none unreachable.
+    // A value that no other arm of a `match` has, so that rustc calls none unreachable.
     pub const CODE: StatusCode = Number::<699>::CODE;
     pub const WARN_CODE: WarnCode = Number::<0>::WARN_CODE;
     pub const U16: u16 = 0;
 }
 
-/// The same where nobody knows which type was wanted, as of `sip!(486i32)`: an erroneous constant
-/// argument makes the type of the path an error, which fits every other type.
+/// The same where nobody knows which type was wanted, as in `sip!(486i32)`: an erroneous constant
+/// argument makes the type of the path an error, which rustc lets pass as any type.
 #[derive(Debug)]
 pub struct InvalidAny<const REPORT: usize>;
 
@@ -38,8 +38,8 @@ impl<const REPORT: usize> InvalidAny<REPORT> {
     pub const CODE: [(); REPORT] = [(); REPORT];
 }
 
-/// A number that a macro has checked: as a code, for one without a constant of its own, and as a
-/// number.
+/// A number that a macro has checked: as a code, where it has no constant of its own, and as a
+/// `u16`.
 #[derive(Debug)]
 pub struct Number<const NUMBER: u16>;
 

@@ -1,11 +1,20 @@
 //! How rustc is told that something is a pattern and not a value.
 //!
-//! `sip!` puts `| <Number<486> as Pattern<WHY, _>>::END` behind a code. In a pattern that is one
-//! more alternative, of the type that is matched, and it matches nothing new. In an expression the
-//! `|` is an operator. The only right side that it has is a [`PatternOnly`], so that the `_` is one,
-//! and the operator asks for what no `WHY` is: `Alternatives: OneCode`, `Undeclared: Declared`.
-//! rustc says then what that trait says, and the type of the whole is that of a code again, so that
-//! it says nothing else.
+//! `sip!` puts `| <Number<486> as Pattern<WHY, _>>::END` behind a code:
+//!
+//! ```text
+//! match code {                                     // a pattern
+//!     <StatusCode>::BUSY_HERE | <Number<486> as Pattern<Undeclared, _>>::END => ...
+//! }
+//! <StatusCode>::BUSY_HERE | <Number<486> as Pattern<Undeclared, _>>::END   // an expression
+//! ```
+//!
+//! In a pattern `END` is one more alternative, of the type that is matched, and it matches nothing
+//! new. In an expression the `|` is an operator. `BitOr` is implemented only for [`PatternOnly`], so
+//! `_` is inferred to be that; its bounds ask for both reasons at once (`WHY: OneCode + Declared`),
+//! and no type satisfies both. rustc then prints the text of the trait that is missing
+//! (`#[diagnostic::on_unimplemented]`). The output of the operator is a code again, so that rustc
+//! prints nothing else.
 
 use core::{
     marker::PhantomData,
@@ -39,7 +48,7 @@ impl OneCode for Undeclared {}
 #[diagnostic::on_unimplemented(
     message = "{CODE} is not declared in the `#[sip_response(...)]` of the function",
     label = "a value must be declared",
-    note = "if the function answers it, add `{CODE}` to the list",
+    note = "if the function responds with it, add `{CODE}` to the list",
     note = "to compare a code with it, write a pattern, `matches!(code, sip!({CODE}))`"
 )]
 pub trait Declared<const CODE: u16> {}
@@ -47,7 +56,7 @@ pub trait Declared<const CODE: u16> {}
 #[diagnostic::do_not_recommend]
 impl<const CODE: u16> Declared<CODE> for Alternatives {}
 
-/// What `LEFT | PatternOnly` would be.
+/// The type of `LEFT | PatternOnly`.
 pub trait Operator<LEFT> {
     type Output;
 }
@@ -56,7 +65,7 @@ impl Operator<StatusCode> for Undeclared {
     type Output = StatusCode;
 }
 
-// `sip!(486u16)` is the range from 486 to 486 there: a `u16` has operators of its own.
+// A contract writes `sip!(486u16)` as the range from 486 to 486: a `u16` has operators of its own.
 impl Operator<RangeInclusive<u16>> for Undeclared {
     type Output = u16;
 }
@@ -65,7 +74,7 @@ impl<LEFT> Operator<LEFT> for Alternatives {
     type Output = Next;
 }
 
-/// Before the next alternative, which has the type of a code.
+/// The left side of the next alternative, which has the type of a code.
 #[derive(Debug)]
 pub struct Next;
 
@@ -119,8 +128,8 @@ patterns! {
     [] u16 = Self::U16;
 }
 
-// Where a code is matched with something else, rustc says so of the code itself, and must find
-// nothing to say of its end.
+// Where a code is matched against another type, rustc reports the code itself (E0308), and must find
+// nothing to report at its end.
 macro_rules! wrong_patterns {
     ($([$($parameter:tt)*] $pattern:ty;)+) => {
         patterns! { $([$($parameter)*] $pattern = panic!("of another type than the code");)+ }

@@ -1,4 +1,4 @@
-// A value that a function answers and does not declare, and lists that are wrong.
+// Values that a function does not declare, and lists that are wrong.
 
 use sipcode::{StatusCode, sip, sip_response};
 

@@ -1,7 +1,7 @@
 // The errors that the README shows.
 use sipcode::{StatusCode, sip};
 
-fn answer(is_overloaded: bool) -> StatusCode {
+fn respond(is_overloaded: bool) -> StatusCode {
     if is_overloaded {
         sip!(429, "Too Many Requests") //~ ERROR
     } else {

@@ -1,4 +1,4 @@
-// A code that cannot answer the method, or that the role must not send; and the keys themselves.
+// Codes that are not a response to the method or not originated by the role; and the keys themselves.
 
 use sipcode::sip_response;
 
