@@ -1,4 +1,5 @@
-//! What a code costs at run time, beside the other crates: `cargo bench -p sipcode --bench status_code`.
+//! What a code costs at run time, beside the other crates:
+//! `cargo bench -p sipcode-tests --bench status_code`.
 //!
 //! Each crate does what it can do by itself: all of its codes are those of IANA's registry that it
 //! knows, each in turn. The table at the end has the medians, and how much longer than here.
@@ -17,6 +18,7 @@ use http::StatusCode as Http;
 use rsipstack::sip::StatusCode as Rsipstack;
 use rvoip_sip_core::StatusCode as Rvoip;
 use sipcode::{StatusCode, StatusLine};
+use sipcode_tests::measure::root;
 use sipx_sip::StatusCode as Sipx;
 
 const CRATES: [&str; 6] = [
@@ -30,7 +32,7 @@ const CRATES: [&str; 6] = [
 const ROWS: [&str; 4] = ["parse", "reason phrase", "class", "status line"];
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench/status_code");
+    let folder = root().join("target/bench/status_code");
     let mut criterion = Criterion::default()
         .without_plots()
         .warm_up_time(Duration::from_millis(300))
