@@ -2,7 +2,9 @@
 
 mod compiler;
 mod consumer;
+mod example;
 pub mod measure;
 
 pub use compiler::{COMPILER, is_known_compiler};
 pub use consumer::{Consumer, Diagnostic};
+pub use example::run_example;

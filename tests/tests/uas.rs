@@ -1,21 +1,10 @@
 //! The example `uas`: every exchange goes as it should, and each code is printed with its phrase.
 
-use std::{path::Path, process::Command};
+use sipcode_tests::run_example;
 
 #[test]
 fn every_exchange_of_the_example_goes_as_it_should() {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline", "--example", "uas"])
-        .current_dir(workspace)
-        .output()
-        .unwrap();
-    let ladder = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        output.status.success(),
-        "{ladder}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let ladder = run_example("uas");
     for (code, class) in [
         ("100 Trying", "Provisional"),
         ("180 Ringing", "Provisional"),
