@@ -270,7 +270,7 @@ impl Client {
         Ok(())
     }
 
-    /// What is no SIP message gets no answer (RFC 3261 §18.3, §8.2.6.2).
+    /// Bytes that are not a SIP message get no response (RFC 3261 §18.3, §8.2.6.2).
     fn make_noise(&self) -> Result<()> {
         println!("\nnoise\n    --> (bytes that are no request)");
         self.socket.send(b"\0\xFF\x17 is no request\r\n\r\n")?;

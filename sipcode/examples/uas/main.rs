@@ -4,13 +4,12 @@
 //! exchanges against it from a second socket, prints them as ladders and exits with 0 if each went
 //! as it should. `cargo run --example uas -- --listen 127.0.0.1:5060` serves until Ctrl-C.
 //!
-//! Two users live here: `alice` is busy, and `bob` lets it ring until the caller gives up. Who offers
-//! them something else than G.711 is told so in a Warning. The
-//! messages are read and printed with `ezk-sip-types`, but for status lines: what the server answers
-//! with are the types in `responses.rs`.
+//! The server has two users: `alice` is busy, and `bob` lets the telephone ring until the caller gives
+//! up. A caller who offers anything but G.711 gets a Warning. `ezk-sip-types` parses and prints
+//! messages; status lines and their headers come from `responses.rs`.
 
-mod answer;
 mod client;
+mod dispatch;
 mod message;
 mod offer;
 mod responses;

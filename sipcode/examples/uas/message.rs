@@ -26,7 +26,7 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    /// Reads a datagram. `None` for what nobody can answer: noise, a response, a request without
+    /// Reads a datagram. `None` for what nobody can respond to: noise, a response, a request without
     /// a Via. A request that is understood no further is refused.
     pub(crate) fn read(datagram: &[u8], source: SocketAddr) -> Option<(Self, Result<(), Refusal>)> {
         let datagram = Bytes::copy_from_slice(datagram.trim_ascii_start());
@@ -84,7 +84,7 @@ impl Request {
     /// Prints a response to this request (RFC 3261 §8.2.6), with the tag that the transaction has.
     pub(crate) fn respond(&self, response: &dyn SipResponse, tag: &str) -> Vec<u8> {
         let mut headers = Headers::new();
-        headers.insert_named(&self.answered_via());
+        headers.insert_named(&self.response_via());
         for via in self.headers.get_raw(&Name::VIA).skip(1) {
             headers.insert(Name::VIA, via.clone());
         }
@@ -114,7 +114,7 @@ impl Request {
         SocketAddr::new(self.source.ip(), port)
     }
 
-    fn answered_via(&self) -> Via {
+    fn response_via(&self) -> Via {
         let mut via = self.via.clone();
         via.params
             .push_or_edit("received", self.source.ip().to_string());

@@ -1,4 +1,4 @@
-//! What this server answers with. Each type declares its codes, and the headers that go with them.
+//! The responses of this server. Each type declares its codes, and the headers that go with them.
 
 use sipcode::{Warning, sip_response};
 

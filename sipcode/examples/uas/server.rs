@@ -11,7 +11,7 @@ use std::{
 use sipcode::SipResponse;
 
 use crate::{
-    answer::{Answer, answer},
+    dispatch::{Reply, dispatch},
     message::Request,
     responses::{CancelDone, Invite, Refusal},
 };
@@ -103,9 +103,9 @@ impl Server<'_> {
 
     fn begin(&mut self, request: Request) {
         let tag = self.new_tag(&request);
-        match answer(&request) {
-            Answer::Final(response) => self.finish(request, &*response),
-            Answer::Ringing(then, after) => {
+        match dispatch(&request) {
+            Reply::Final(response) => self.finish(request, &*response),
+            Reply::Ringing(then, after) => {
                 let trying = request.respond(&Invite::Trying, &tag);
                 let last = request.respond(&Invite::Ringing, &tag);
                 self.send(&request, &trying);

@@ -24,22 +24,22 @@ const DEFAULT_EXPIRES: u32 = 3600;
 /// How long bob's telephone rings.
 const RINGING: Duration = Duration::from_secs(20);
 
-pub(crate) enum Answer {
+pub(crate) enum Reply {
     Final(Box<dyn SipResponse>),
     /// Ringing first, and the rest after a while.
     Ringing(Invite, Duration),
 }
 
-impl<T: SipResponse + 'static> From<T> for Answer {
+impl<T: SipResponse + 'static> From<T> for Reply {
     fn from(response: T) -> Self {
         Self::Final(Box::new(response))
     }
 }
 
-/// The answer to anything but ACK and CANCEL, which the transactions deal with, in the order of
+/// The response to anything but ACK and CANCEL, which the transactions deal with, in the order of
 /// RFC 3261 §8.2.
-pub(crate) fn answer(request: &Request) -> Answer {
-    check(request).map_or_else(Answer::from, |()| process(request))
+pub(crate) fn dispatch(request: &Request) -> Reply {
+    check(request).map_or_else(Reply::from, |()| process(request))
 }
 
 fn check(request: &Request) -> Result<(), Refusal> {
@@ -88,7 +88,7 @@ fn check_body(request: &Request) -> Result<(), Refusal> {
     })
 }
 
-fn process(request: &Request) -> Answer {
+fn process(request: &Request) -> Reply {
     // An INVITE without a body asks for an offer.
     let warnings = if request.body.is_empty() {
         Vec::new()
@@ -99,13 +99,13 @@ fn process(request: &Request) -> Answer {
         ("INVITE", Some("alice" | "bob")) if !warnings.is_empty() => {
             Invite::OfferRefused(warnings).into()
         }
-        ("INVITE", Some("alice")) => Answer::Ringing(Invite::Busy, Duration::ZERO),
-        ("INVITE", Some("bob")) => Answer::Ringing(Invite::NoAnswer, RINGING),
+        ("INVITE", Some("alice")) => Reply::Ringing(Invite::Busy, Duration::ZERO),
+        ("INVITE", Some("bob")) => Reply::Ringing(Invite::NoAnswer, RINGING),
         ("INVITE", _) => Invite::NoSuchUser.into(),
         // There is no event package either.
         ("SUBSCRIBE", Some("alice" | "bob")) => Subscribe::UnknownPackage.into(),
         ("SUBSCRIBE", _) => Subscribe::NoSuchUser.into(),
-        ("REGISTER", _) => register(request).map_or_else(Answer::from, Answer::from),
+        ("REGISTER", _) => register(request).map_or_else(Reply::from, Reply::from),
         _ => Capabilities {
             allow: METHODS,
             accept: SESSION_DESCRIPTION,
