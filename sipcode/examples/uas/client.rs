@@ -1,4 +1,4 @@
-//! Exchanges with the server, from the side of the caller.
+//! Client of the server: plays the exchanges, and checks the responses.
 
 use std::{
     error::Error,
@@ -11,7 +11,7 @@ use sipcode::{StatusCode, sip};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// Plays every exchange, and prints it as a ladder. An error if one does not go as it should.
+/// Plays every exchange and prints it as a ladder. Returns an error if one does not go as expected.
 pub(crate) fn play(server: SocketAddr) -> Result<()> {
     let socket = UdpSocket::bind("127.0.0.1:0")?;
     socket.connect(server)?;
@@ -34,10 +34,11 @@ struct Exchange {
     user: &'static str,
     headers: &'static [&'static str],
     body: &'static str,
-    /// What the caller does on each response.
+    /// Chooses what the caller does after a response.
     react: fn(StatusCode) -> Reaction,
-    /// The codes that come, and a header of the last of them.
+    /// The codes of the expected responses.
     wanted: &'static [StatusCode],
+    /// A header field of the last of them.
     header: Option<(&'static str, &'static str)>,
 }
 
@@ -48,7 +49,7 @@ enum Reaction {
     Stop,
 }
 
-/// Of the caller of an INVITE.
+/// Reacts as the sender of an INVITE.
 fn call(code: StatusCode) -> Reaction {
     match code {
         sip!(1xx) => Reaction::Wait,
@@ -56,7 +57,8 @@ fn call(code: StatusCode) -> Reaction {
     }
 }
 
-/// Of a caller who gives up as soon as it rings. The 200 is that to the CANCEL.
+/// Reacts as a caller who gives up as soon as the telephone rings. The 200 is the response to the
+/// CANCEL.
 fn give_up(code: StatusCode) -> Reaction {
     match code {
         sip!(180 | 183) => Reaction::Cancel,
@@ -65,7 +67,7 @@ fn give_up(code: StatusCode) -> Reaction {
     }
 }
 
-/// Of the sender of any other request.
+/// Reacts as the sender of a request other than INVITE.
 fn ask(code: StatusCode) -> Reaction {
     match code {
         sip!(1xx) => Reaction::Wait,
@@ -270,7 +272,7 @@ impl Client {
         Ok(())
     }
 
-    /// Bytes that are not a SIP message get no response (RFC 3261 §18.3, §8.2.6.2).
+    /// Sends bytes that are not a SIP message, and expects no response (RFC 3261 §18.3, §8.2.6.2).
     fn make_noise(&self) -> Result<()> {
         println!("\nnoise\n    --> (bytes that are no request)");
         self.socket.send(b"\0\xFF\x17 is no request\r\n\r\n")?;

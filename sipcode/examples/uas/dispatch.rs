@@ -1,4 +1,4 @@
-//! Which response a request gets.
+//! Dispatcher of requests: chooses the response to each.
 
 use std::time::Duration;
 
@@ -17,16 +17,16 @@ use crate::{
 const METHODS: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, SUBSCRIBE";
 const SESSION_DESCRIPTION: &str = "application/sdp";
 
-/// The least expiry of a registration, in seconds.
+/// The minimum expiry of a registration, in seconds.
 const MIN_EXPIRES: u32 = 60;
 const DEFAULT_EXPIRES: u32 = 3600;
 
-/// How long bob's telephone rings.
+/// The time that bob's telephone rings.
 const RINGING: Duration = Duration::from_secs(20);
 
 pub(crate) enum Reply {
     Final(Box<dyn SipResponse>),
-    /// Ringing first, and the rest after a while.
+    /// Provisional responses at once, and the final one after a while.
     Ringing(Invite, Duration),
 }
 
@@ -36,8 +36,8 @@ impl<T: SipResponse + 'static> From<T> for Reply {
     }
 }
 
-/// The response to anything but ACK and CANCEL, which the transactions deal with, in the order of
-/// RFC 3261 §8.2.
+/// Chooses the response to a request other than ACK and CANCEL, which the transactions handle. The
+/// checks are in the order of RFC 3261 §8.2.
 pub(crate) fn dispatch(request: &Request) -> Reply {
     check(request).map_or_else(Reply::from, |()| process(request))
 }
@@ -46,7 +46,7 @@ fn check(request: &Request) -> Result<(), Refusal> {
     check_method(request)?;
     check_require(request)?;
     check_body(request)?;
-    // There are no dialogs here: no call is ever answered.
+    // Dialogs do not exist here, since no call is ever answered.
     if request.has_to_tag() || request.method == "BYE" {
         return Err(Refusal::NoDialog);
     }
@@ -63,7 +63,7 @@ fn check_method(request: &Request) -> Result<(), Refusal> {
     }
 }
 
-/// This server supports no extension.
+/// Refuses all extensions, since this server supports none.
 fn check_require(request: &Request) -> Result<(), Refusal> {
     let Some(required) = request.headers.try_get_named::<Vec<Require>>() else {
         return Ok(());
@@ -102,7 +102,7 @@ fn process(request: &Request) -> Reply {
         ("INVITE", Some("alice")) => Reply::Ringing(Invite::Busy, Duration::ZERO),
         ("INVITE", Some("bob")) => Reply::Ringing(Invite::NoAnswer, RINGING),
         ("INVITE", _) => Invite::NoSuchUser.into(),
-        // There is no event package either.
+        // Event packages are not supported.
         ("SUBSCRIBE", Some("alice" | "bob")) => Subscribe::UnknownPackage.into(),
         ("SUBSCRIBE", _) => Subscribe::NoSuchUser.into(),
         ("REGISTER", _) => register(request).map_or_else(Reply::from, Reply::from),
@@ -117,8 +117,8 @@ fn process(request: &Request) -> Reply {
     }
 }
 
-/// RFC 3261 §10.3, for a registrar that forgets at once what it has confirmed. Whose address of
-/// record it is stands in To. Only alice is trusted without a password, and there are no passwords.
+/// Follows RFC 3261 §10.3, as a registrar that does not store what it confirms. To has the address
+/// of record. Only alice is trusted without credentials, and all credentials are wrong.
 fn register(request: &Request) -> Result<Register, Refusal> {
     if request.callee().as_deref() != Some("alice") {
         let is_tried = request.headers.contains(&Name::AUTHORIZATION);

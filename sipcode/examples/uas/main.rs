@@ -1,12 +1,12 @@
 //! A SIP user agent server over UDP whose every response code the compiler has checked.
 //!
-//! `cargo run --example uas` starts it on a free port of the loopback interface, plays a number of
-//! exchanges against it from a second socket, prints them as ladders and exits with 0 if each went
-//! as it should. `cargo run --example uas -- --listen 127.0.0.1:5060` serves until Ctrl-C.
+//! `cargo run --example uas` starts it on a free port of the loopback interface, plays some
+//! exchanges with it from a second socket, prints them as ladders and exits with 0 if each went as
+//! expected. `cargo run --example uas -- --listen 127.0.0.1:5060` serves until Ctrl-C.
 //!
-//! The server has two users: `alice` is busy, and `bob` lets the telephone ring until the caller gives
-//! up. A caller who offers anything but G.711 gets a Warning. `ezk-sip-types` parses and prints
-//! messages; status lines and their headers come from `responses.rs`.
+//! The server has two users: `alice` is busy, and `bob` lets the telephone ring until the caller
+//! gives up. A caller who offers anything but G.711 gets a Warning. `ezk-sip-types` parses and
+//! prints messages; status lines and their headers come from `responses.rs`.
 
 mod client;
 mod dispatch;

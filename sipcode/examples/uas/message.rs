@@ -1,4 +1,4 @@
-//! Datagrams to requests, and responses to datagrams.
+//! Parsing of requests, and printing of responses.
 
 use std::net::SocketAddr;
 
@@ -13,9 +13,9 @@ use sipcode::{SipResponse, sip};
 
 use crate::responses::Refusal;
 
-/// A request, and where its responses go.
+/// A request, and the address that its responses go to.
 pub(crate) struct Request {
-    /// As it was written: the names of methods differ in case.
+    /// The method as it was written, since names of methods are case-sensitive.
     pub(crate) method: String,
     /// The user part of the Request-URI.
     pub(crate) user: Option<String>,
@@ -26,8 +26,8 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    /// Reads a datagram. `None` for what nobody can respond to: noise, a response, a request without
-    /// a Via. A request that is understood no further is refused.
+    /// Reads a datagram. Returns `None` for noise, a response and a request without a Via, to which
+    /// no response is possible. A request that cannot be read any further comes with a refusal.
     pub(crate) fn read(datagram: &[u8], source: SocketAddr) -> Option<(Self, Result<(), Refusal>)> {
         let datagram = Bytes::copy_from_slice(datagram.trim_ascii_start());
         let mut lines = PullParser::new(&datagram, 0);
@@ -62,13 +62,13 @@ impl Request {
         ))
     }
 
-    /// What identifies the transaction (RFC 3261 §17.2.3), but for the method.
+    /// Identifies the transaction, together with the method (RFC 3261 §17.2.3).
     pub(crate) fn branch(&self) -> String {
         let branch = self.via.params.get_val("branch").map(ToString::to_string);
         format!("{} {:?}", branch.unwrap_or_default(), self.via.sent_by)
     }
 
-    /// Whether the request belongs to a dialog.
+    /// Returns whether the request belongs to a dialog.
     pub(crate) fn has_to_tag(&self) -> bool {
         self.headers
             .get::<FromTo>(Name::TO)
@@ -81,7 +81,7 @@ impl Request {
         user(&to.uri.uri)
     }
 
-    /// Prints a response to this request (RFC 3261 §8.2.6), with the tag that the transaction has.
+    /// Prints a response to this request (RFC 3261 §8.2.6), with the tag of the transaction.
     pub(crate) fn respond(&self, response: &dyn SipResponse, tag: &str) -> Vec<u8> {
         let mut headers = Headers::new();
         headers.insert_named(&self.response_via());
@@ -105,7 +105,7 @@ impl Request {
         format!("{}\r\n{headers}\r\n", response.status_line()).into_bytes()
     }
 
-    /// Where responses go (RFC 3261 §18.2.2, RFC 3581 §4).
+    /// The address that responses go to (RFC 3261 §18.2.2, RFC 3581 §4).
     pub(crate) fn sender(&self) -> SocketAddr {
         let port = match self.via.params.get("rport") {
             Some(_) => self.source.port(),
@@ -126,7 +126,7 @@ impl Request {
     }
 }
 
-/// The headers up to the first that is malformed, and whether none is.
+/// Reads the headers up to the first malformed one, and returns whether all are well-formed.
 fn read_headers(lines: &mut PullParser<'_>, datagram: &Bytes) -> (Headers, bool) {
     let mut headers = Headers::new();
     for line in lines {
@@ -154,7 +154,7 @@ fn user(uri: &SipUri) -> Option<String> {
     }
 }
 
-/// RFC 3261 §8.1.1, without Max-Forwards, which older clients do not send.
+/// Checks for the headers of RFC 3261 §8.1.1, except Max-Forwards, which older clients do not send.
 fn has_mandatory_headers(headers: &Headers, method: &str) -> bool {
     let cseq = headers.get_named::<CSeq>();
     headers.get::<FromTo>(Name::FROM).is_ok()

@@ -1,4 +1,4 @@
-//! Which session descriptions this server can take: audio in G.711, over RTP and IPv4.
+//! Check of session descriptions: this server accepts audio in G.711, over RTP and IPv4.
 
 use sipcode::{WarnCode, Warning, sip_warning};
 
@@ -8,7 +8,7 @@ const AGENT: &str = "uas";
 /// The static payload types of PCMU and PCMA.
 const FORMATS: [&str; 2] = ["0", "8"];
 
-/// What is wrong with an offer (RFC 3261 §13.3.1.3): nothing, if it can be taken.
+/// Lists what is wrong with an offer (RFC 3261 §13.3.1.3). An acceptable offer has no warnings.
 pub(crate) fn warnings(offer: &str) -> Vec<Warning<&'static str>> {
     let lines = |kind| {
         offer

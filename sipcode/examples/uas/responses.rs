@@ -1,8 +1,8 @@
-//! The responses of this server. Each type declares its codes, and the headers that go with them.
+//! The responses of this server. Each type declares its codes and the headers that go with them.
 
 use sipcode::{Warning, sip_response};
 
-/// Of any request that gets no further.
+/// Responses that refuse a request of any method.
 #[sip_response(role = uas)]
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Refusal {
@@ -32,7 +32,7 @@ pub(crate) enum Refusal {
     NoDialog,
 }
 
-/// Of a call.
+/// Responses to an INVITE.
 #[sip_response(method = INVITE, role = uas)]
 pub(crate) enum Invite {
     #[sip_response(100)]
@@ -47,17 +47,19 @@ pub(crate) enum Invite {
     Busy,
     #[sip_response(487)]
     Cancelled,
-    /// With a line for each reason.
+    /// One Warning line for each reason.
     #[sip_response(488)]
     OfferRefused(#[sip_header("Warning")] Vec<Warning<&'static str>>),
 }
 
+/// The response to a CANCEL.
 #[sip_response(200, method = CANCEL)]
 pub(crate) struct CancelDone;
 
+/// Responses to a REGISTER.
 #[sip_response(method = REGISTER, role = registrar)]
 pub(crate) enum Register {
-    /// With a line for each binding.
+    /// One Contact line for each binding.
     #[sip_response(200)]
     Confirmed { contact: Vec<String> },
     #[sip_response(401)]
@@ -68,6 +70,7 @@ pub(crate) enum Register {
     TooBrief { min_expires: u32 },
 }
 
+/// Responses to a SUBSCRIBE.
 #[sip_response(method = SUBSCRIBE)]
 pub(crate) enum Subscribe {
     #[sip_response(404)]
@@ -76,7 +79,7 @@ pub(crate) enum Subscribe {
     UnknownPackage,
 }
 
-/// RFC 3261 §11.2.
+/// The response to an OPTIONS (RFC 3261 §11.2).
 #[sip_response(200, method = OPTIONS)]
 pub(crate) struct Capabilities {
     #[sip_header("Allow")]

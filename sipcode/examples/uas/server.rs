@@ -38,7 +38,7 @@ pub(crate) fn serve(socket: &UdpSocket) -> io::Result<()> {
                     server.receive(request, checked);
                 }
             }
-            // The last is what Linux reports of a port that nobody listens on any more.
+            // `ConnectionRefused` is what Linux reports after a datagram to a closed port.
             Err(error)
                 if matches!(
                     error.kind(),
@@ -72,7 +72,7 @@ struct Transaction {
 enum State {
     /// An INVITE that rings, and the final response that it gets after a while.
     Proceeding { then: Invite, at: Instant },
-    /// The final response is sent; that to an INVITE again and again, until the ACK.
+    /// The final response has been sent. The response to an INVITE is repeated until the ACK.
     Completed {
         again: Option<Again>,
         until: Instant,
@@ -122,7 +122,7 @@ impl Server<'_> {
         }
     }
 
-    /// RFC 3261 §9.2.
+    /// Handles a CANCEL (RFC 3261 §9.2).
     fn cancel(&mut self, request: Request, branch: String) {
         let Some(call) = self.transactions.remove(&(branch, "INVITE".to_owned())) else {
             return self.finish(request, &Refusal::NoDialog);
@@ -173,15 +173,15 @@ impl Server<'_> {
         self.transactions.insert(key, transaction);
     }
 
-    /// An address that nothing can be sent to is the misfortune of who gave it.
     fn send(&self, request: &Request, datagram: &[u8]) {
         let sender = request.sender();
+        // If the client gave an unreachable address, log it and carry on.
         if let Err(error) = self.socket.send_to(datagram, sender) {
             eprintln!("{sender}: {error}");
         }
     }
 
-    /// The same for a request and the CANCEL of it (RFC 3261 §9.2).
+    /// Makes a tag, which is the same for a request and its CANCEL (RFC 3261 §9.2).
     fn new_tag(&self, request: &Request) -> String {
         format!("{:016x}", self.tags.hash_one(request.branch()))
     }
@@ -189,7 +189,7 @@ impl Server<'_> {
     fn until_next_timer(&self) -> Option<Duration> {
         let times = self.transactions.values().map(Transaction::next_timer);
         let wait = times.min()?.saturating_duration_since(Instant::now());
-        // Zero would mean forever.
+        // A timeout of zero is an error.
         Some(wait.max(Duration::from_millis(1)))
     }
 
@@ -206,7 +206,7 @@ impl Server<'_> {
         }
     }
 
-    /// The timer of a transaction. One that is not kept again has ended.
+    /// Fires the timer of a transaction. A transaction that is not kept again has ended.
     fn fire(&mut self, transaction: Transaction, now: Instant) {
         let Transaction {
             request,
