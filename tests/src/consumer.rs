@@ -1,7 +1,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output},
 };
 
 use serde_json::Value;
@@ -21,7 +21,7 @@ pub struct Consumer {
     pub source: String,
 }
 
-/// What rustc says of a place in a consumer.
+/// What rustc says of a consumer, mostly of a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// `"error"` or `"warning"`.
@@ -30,9 +30,9 @@ pub struct Diagnostic {
     pub message: String,
     /// rustc's own code, if it is an error of rustc: `"E0308"`.
     pub code: Option<String>,
-    /// The line of the place to change, from 1.
+    /// The line of the place to change, from 1; 0 if there is no place.
     pub line: usize,
-    /// Its columns, from 1, the end exclusive.
+    /// Its columns, from 1, the end exclusive; 0 if there is no place.
     pub columns: (usize, usize),
 }
 
@@ -52,7 +52,7 @@ impl Consumer {
     ///
     /// # Panics
     ///
-    /// If cargo cannot be run.
+    /// If cargo cannot be run, or fails without an error of the compiler.
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
         self.run("check")
@@ -62,7 +62,7 @@ impl Consumer {
     ///
     /// # Panics
     ///
-    /// If cargo cannot be run.
+    /// If cargo cannot be run, or fails without an error of the compiler.
     #[must_use]
     pub fn clippy(&self) -> Vec<Diagnostic> {
         let version = Command::new(env!("CARGO"))
@@ -80,13 +80,13 @@ impl Consumer {
     ///
     /// # Panics
     ///
-    /// If cargo cannot be run.
+    /// If cargo cannot be run, or fails without an error of the compiler.
     #[must_use]
     pub fn print(&self) -> Vec<String> {
         let messages = self.messages("check");
         messages
             .iter()
-            .filter_map(|message| Some(message["message"]["rendered"].as_str()?.to_owned()))
+            .filter_map(|message| Some(message["rendered"].as_str()?.to_owned()))
             .collect()
     }
 
@@ -119,10 +119,7 @@ impl Consumer {
 
     fn run(&self, command: &str) -> Vec<Diagnostic> {
         let messages = self.messages(command);
-        let mut diagnostics: Vec<_> = messages
-            .iter()
-            .filter_map(|message| diagnostic(&message["message"]))
-            .collect();
+        let mut diagnostics: Vec<_> = messages.iter().filter_map(diagnostic).collect();
         diagnostics.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.columns));
         diagnostics
     }
@@ -136,18 +133,7 @@ impl Consumer {
             .env_remove("RUSTFLAGS")
             .output()
             .expect("cargo runs");
-        let stdout = String::from_utf8(output.stdout).expect("cargo prints text");
-        let messages: Vec<Value> = stdout
-            .lines()
-            .filter_map(|line| serde_json::from_str(line).ok())
-            .filter(|message: &Value| message["reason"] == "compiler-message")
-            .collect();
-        assert!(
-            output.status.success() || !messages.is_empty(),
-            "cargo failed without a diagnostic:\n{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        messages
+        messages(&output)
     }
 
     fn write(&self) -> PathBuf {
@@ -180,19 +166,44 @@ fn target() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/consumers")
 }
 
+/// What the compiler says in the output of cargo.
+fn messages(output: &Output) -> Vec<Value> {
+    let stdout = str::from_utf8(&output.stdout).expect("cargo prints text");
+    let messages: Vec<Value> = stdout
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .filter(|line: &Value| line["reason"] == "compiler-message")
+        .map(|mut line| line["message"].take())
+        .collect();
+    assert!(
+        output.status.success() || messages.iter().any(is_error),
+        "cargo failed without an error of the compiler:\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    messages
+}
+
+/// Holds for an internal error of the compiler too, which has a level of its own.
+fn is_error(message: &Value) -> bool {
+    let level = message["level"].as_str();
+    level.is_some_and(|level| level.starts_with("error"))
+}
+
 fn diagnostic(message: &Value) -> Option<Diagnostic> {
-    let number = |value: &Value| usize::try_from(value.as_u64()?).ok();
-    let spans = message["spans"].as_array()?;
-    let place = in_consumer(spans.iter().find(|span| span["is_primary"] == true)?);
+    let level = message["level"].as_str()?;
+    if level == "failure-note" {
+        return None;
+    }
+    let mut spans = message["spans"].as_array()?.iter();
+    let primary = spans.find(|span| span["is_primary"] == true);
+    let place = primary.map_or(&Value::Null, in_consumer);
+    let number = |key| usize::try_from(place[key].as_u64().unwrap_or(0)).ok();
     Some(Diagnostic {
-        level: message["level"].as_str()?.to_owned(),
+        level: level.to_owned(),
         message: message["message"].as_str()?.to_owned(),
         code: message["code"]["code"].as_str().map(str::to_owned),
-        line: number(&place["line_start"])?,
-        columns: (
-            number(&place["column_start"])?,
-            number(&place["column_end"])?,
-        ),
+        line: number("line_start")?,
+        columns: (number("column_start")?, number("column_end")?),
     })
 }
 
@@ -203,5 +214,57 @@ fn in_consumer(place: &Value) -> &Value {
         Some("src/lib.rs") => place,
         _ if call.is_null() => place,
         _ => in_consumer(call),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{os::unix::process::ExitStatusExt, process::ExitStatus};
+
+    use serde_json::json;
+
+    use super::*;
+
+    const FAILURE: i32 = 101 << 8;
+
+    /// The output of a cargo that ends with `status` after a message of each of the levels, none of
+    /// which has a place.
+    fn output(status: i32, levels: &[&str]) -> Output {
+        let lines = levels.iter().map(|level| {
+            let message = json!({ "level": level, "message": "text", "code": null, "spans": [] });
+            json!({ "reason": "compiler-message", "message": message }).to_string() + "\n"
+        });
+        Output {
+            status: ExitStatus::from_raw(status),
+            stdout: lines.collect::<String>().into_bytes(),
+            stderr: b"what cargo says".to_vec(),
+        }
+    }
+
+    #[test]
+    fn an_error_without_a_place_is_kept() {
+        for level in ["error", "error: internal compiler error"] {
+            let messages = messages(&output(FAILURE, &[level, "failure-note"]));
+            let diagnostics: Vec<_> = messages.iter().filter_map(diagnostic).collect();
+            let wanted = Diagnostic {
+                level: level.to_owned(),
+                message: "text".to_owned(),
+                code: None,
+                line: 0,
+                columns: (0, 0),
+            };
+            assert_eq!(diagnostics, [wanted]);
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "without an error of the compiler:\nwhat cargo says")]
+    fn a_failure_is_not_explained_by_a_warning() {
+        drop(messages(&output(FAILURE, &["warning", "failure-note"])));
+    }
+
+    #[test]
+    fn a_success_needs_no_message() {
+        assert_eq!(messages(&output(0, &[])), Vec::<Value>::new());
     }
 }
