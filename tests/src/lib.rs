@@ -3,8 +3,10 @@
 mod compiler;
 mod consumer;
 mod example;
+mod marked;
 pub mod measure;
 
 pub use compiler::{COMPILER, is_known_compiler};
 pub use consumer::{Consumer, Diagnostic};
 pub use example::run_example;
+pub use marked::Marked;
