@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use sipcode_tests::{Consumer, Diagnostic};
+use sipcode_tests::{Consumer, Diagnostic, Marked};
 
 /// Functions with a contract that declares `GOOD` alone. `VALUE` and `PATTERN` are another code.
 const POSITIONS: &[&str] = &[
@@ -36,7 +36,7 @@ const POSITIONS: &[&str] = &[
     "fn F(code: CODE) -> CODE { match code { PATTERN => match code { PATTERN => VALUE, _ => GOOD }, _ => match VALUE { other => other } } }",
     "fn F(code: CODE) -> CODE { match (code, VALUE) { (PATTERN, PATTERN) => GOOD, _ => VALUE } }",
     "fn F(code: CODE) -> CODE { match code { GOOD => VALUE, PATTERN => if true { VALUE } else { GOOD }, _ => loop { break VALUE } } }",
-    // let and its kin.
+    // `let` and its kin.
     "fn F() -> CODE { let code = VALUE; code }",
     "fn F() -> CODE { let code: CODE = VALUE; code }",
     "fn F(code: CODE) -> u8 { let PATTERN = code else { return 1 }; 2 }",
@@ -123,9 +123,8 @@ struct Form {
     name: &'static str,
     /// The type of all codes.
     code: &'static str,
+    /// The call, in which the code is marked.
     call: &'static str,
-    /// What is underlined in it.
-    underlined: &'static str,
     good: &'static str,
 }
 
@@ -133,22 +132,19 @@ const FORMS: &[Form] = &[
     Form {
         name: "contract_number",
         code: "StatusCode",
-        call: "sip!(486)",
-        underlined: "486",
+        call: "sip!(«486»)",
         good: "sip!(200)",
     },
     Form {
         name: "contract_name",
         code: "StatusCode",
-        call: "sipcode::sip![BUSY_HERE, \"Busy Here\",]",
-        underlined: "BUSY_HERE",
+        call: "sipcode::sip![«BUSY_HERE», \"Busy Here\",]",
         good: "::sipcode::sip!(OK)",
     },
     Form {
         name: "contract_u16",
         code: "u16",
-        call: "self::sip!( 486u16, )",
-        underlined: "486u16",
+        call: "self::sip!( «486u16», )",
         good: "sip!(200u16)",
     },
 ];
@@ -160,19 +156,23 @@ struct Case {
 }
 
 fn case(form: &Form, position: &str, list: &str, index: usize) -> Case {
+    let Marked {
+        text: call,
+        columns: (from, to),
+    } = Marked::read(form.call);
     let mut line = format!("#[sip_response({list})] pub ");
     let mut values = Vec::new();
     for (number, part) in position.split("VALUE").enumerate() {
         if number > 0 {
-            let from = line.len() + form.call.find(form.underlined).unwrap() + 1;
-            values.push((from, from + form.underlined.len()));
-            line += form.call;
+            let shift = line.chars().count();
+            values.push((shift + from, shift + to));
+            line += &call;
         }
         line += &part
             .replace("fn F", &format!("fn f{index}"))
             .replace("CODE", form.code)
-            .replace("PATTERN", form.call)
-            .replace("FREE", form.call)
+            .replace("PATTERN", &call)
+            .replace("FREE", &call)
             .replace("GOOD", form.good);
     }
     Case { line, values }
