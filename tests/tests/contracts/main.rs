@@ -1,0 +1,141 @@
+//! A contract on a function: every value of a code in its body is declared, and patterns are free.
+//! rustc decides which is which.
+
+mod positions;
+
+use std::collections::HashSet;
+
+use positions::POSITIONS;
+use sipcode_tests::{Consumer, Diagnostic, Marked};
+
+const HEAD: &str = "\
+#![allow(unused, clippy::all, unused_must_use, path_statements)]
+use sipcode::{StatusCode, sip, sip_response};
+pub struct Pair { pub a: CODE, pub b: CODE }
+pub fn take<T>(_: T) -> u8 { 1 }
+macro_rules! own { ($code:expr, $pattern:pat, $value:expr) => { match $code { $pattern => take($value), _ => 2 } } }
+";
+
+/// A way to write the code.
+struct Form {
+    name: &'static str,
+    /// The type of all codes.
+    code: &'static str,
+    /// The call, in which the code is marked.
+    call: &'static str,
+    good: &'static str,
+}
+
+const FORMS: &[Form] = &[
+    Form {
+        name: "contract_number",
+        code: "StatusCode",
+        call: "sip!(«486»)",
+        good: "sip!(200)",
+    },
+    Form {
+        name: "contract_name",
+        code: "StatusCode",
+        call: "sipcode::sip![«BUSY_HERE», \"Busy Here\",]",
+        good: "::sipcode::sip!(OK)",
+    },
+    Form {
+        name: "contract_u16",
+        code: "u16",
+        call: "self::sip!( «486u16», )",
+        good: "sip!(200u16)",
+    },
+];
+
+#[test]
+fn there_are_enough_positions() {
+    let distinct: HashSet<_> = POSITIONS.iter().collect();
+    assert_eq!(distinct.len(), POSITIONS.len());
+    let with = |word: &str| POSITIONS.iter().filter(|text| text.contains(word)).count();
+    assert!(with("PATTERN") >= 40 && with("VALUE") >= 40);
+}
+
+#[test]
+fn every_undeclared_value_is_one_error_and_no_pattern_is() {
+    for form in FORMS {
+        let cases = cases(form, "200");
+        let diagnostics = Consumer::new(form.name, source(form, &cases)).check();
+        let first = HEAD.lines().count() + 1;
+        for (index, case) in cases.iter().enumerate() {
+            let said: Vec<&Diagnostic> = diagnostics
+                .iter()
+                .filter(|said| said.line == first + index)
+                .collect();
+            let places: Vec<_> = said.iter().map(|said| said.columns).collect();
+            assert_eq!(places, case.values, "{}\n{said:#?}", case.line);
+            for said in said {
+                let wanted = "486 is not declared in the `#[sip_response(...)]` of the function";
+                assert_eq!(
+                    (said.message.as_str(), said.level.as_str()),
+                    (wanted, "error")
+                );
+            }
+        }
+        let values: usize = cases.iter().map(|case| case.values.len()).sum();
+        assert_eq!(diagnostics.len(), values, "{:#?}", diagnostics.last());
+    }
+}
+
+#[test]
+fn a_declared_code_is_free_in_every_position() {
+    // The lists share the folders, which the test above does not use.
+    for list in ["200, 486", "4xx, 200", "BUSY_HERE = \"Busy Here\", 2xx"] {
+        for form in FORMS {
+            let mut cases = cases(form, list);
+            // The innermost function there has a list of its own.
+            cases.retain(|case| !case.line.contains("fn last"));
+            let name = match form.code {
+                "u16" => "contract_declared_u16",
+                _ => "contract_declared",
+            };
+            let diagnostics = Consumer::new(name, source(form, &cases)).check();
+            assert_eq!(diagnostics, [], "{list}");
+        }
+    }
+}
+
+struct Case {
+    line: String,
+    /// The columns of the code in each value.
+    values: Vec<(usize, usize)>,
+}
+
+fn cases(form: &Form, list: &str) -> Vec<Case> {
+    let cases = POSITIONS.iter().enumerate();
+    cases
+        .map(|(index, position)| case(form, position, list, index))
+        .collect()
+}
+
+fn case(form: &Form, position: &str, list: &str, index: usize) -> Case {
+    let Marked {
+        text: call,
+        columns: (from, to),
+    } = Marked::read(form.call);
+    let mut line = format!("#[sip_response({list})] pub ");
+    let mut values = Vec::new();
+    for (number, part) in position.split("VALUE").enumerate() {
+        if number > 0 {
+            let shift = line.chars().count();
+            values.push((shift + from, shift + to));
+            line += &call;
+        }
+        line += &part
+            .replace("fn F", &format!("fn f{index}"))
+            .replace("CODE", form.code)
+            .replace("PATTERN", &call)
+            .replace("FREE", &call)
+            .replace("GOOD", form.good);
+    }
+    Case { line, values }
+}
+
+fn source(form: &Form, cases: &[Case]) -> String {
+    let lines: Vec<_> = cases.iter().map(|case| case.line.as_str()).collect();
+    HEAD.replace("CODE", form.code) + &lines.join("\n") + "\n"
+}
