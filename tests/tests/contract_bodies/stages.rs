@@ -1,24 +1,7 @@
-//! What rustc says of a function is the same with and without a contract on it.
-
-use sipcode_tests::Consumer;
-
-const HEAD: &str = "\
-#![warn(unused, clippy::pedantic, missing_docs, nonstandard_style, unused_qualifications, unreachable_pub)]
-//! A consumer.
-#[allow(unused_imports)]
-use sipcode::{StatusCode, sip, sip_response};
-/// One.
-#[derive(Debug)]
-pub struct Call { code: StatusCode, line: String }
-impl Call {
-    /// Two.
-    #[must_use]
-    pub fn new(code: StatusCode) -> Self { Self { code, line: String::new() } }
-}
-";
+//! Functions of which rustc has something to say, in each of its stages.
 
 /// rustc stops early at errors of a stage: each stage is a consumer of its own.
-const STAGES: &[(&str, &[&str])] = &[
+pub(crate) const STAGES: &[(&str, &[&str])] = &[
     (
         "names",
         &[
@@ -117,33 +100,3 @@ const STAGES: &[(&str, &[&str])] = &[
         ],
     ),
 ];
-
-/// The functions, with `attribute` on the line above each.
-fn source(functions: &[&str], attribute: &str) -> String {
-    let mut source = HEAD.to_owned();
-    for (index, function) in functions.iter().enumerate() {
-        let function = function.replace("NAME", &format!("f{index}"));
-        source += &[attribute, "\n", &function, "\n"].concat();
-    }
-    source
-}
-
-#[test]
-fn a_contract_changes_no_error_and_no_warning() {
-    for (stage, functions) in STAGES {
-        let name = format!("body_{stage}").leak();
-        // A comment of the same length, so that nothing moves.
-        let without = Consumer::new(
-            name,
-            source(functions, "//sip_response(200, method = INVITE)"),
-        )
-        .print();
-        let with = Consumer::new(
-            name,
-            source(functions, "#[sip_response(200, method=INVITE)]"),
-        )
-        .print();
-        assert!(without.len() >= functions.len(), "{stage}: {without:#?}");
-        assert_eq!(with.join("\n"), without.join("\n"), "{stage}");
-    }
-}
