@@ -18,8 +18,8 @@ use crate::{
 /// Compares a file of Rust with the golden of that name.
 fn assert_golden(name: &str, input: &str, expansion: TokenStream) {
     let file = syn::parse2(expansion).expect(input);
-    let input: String = input.lines().map(|line| format!("// {line}\n")).collect();
-    let text = format!("{input}\n{}", prettyplease::unparse(&file));
+    let input = input.replace('\n', "\n// ");
+    let text = format!("// {input}\n\n{}", prettyplease::unparse(&file));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("expansions");
     let path = path.join(name).with_extension("rs");
     if env::var_os("WRITE_EXPANSIONS").is_some() {

@@ -1,4 +1,4 @@
-//! Which registered codes resemble a number that is none, and which words a misspelt one.
+//! Registered codes close to an unregistered number, and known words close to a misspelt one.
 
 use core::cmp::Reverse;
 
@@ -89,6 +89,13 @@ pub(crate) fn near_word<'a>(written: &str, words: &[&'a str]) -> Option<&'a str>
         .filter(|(edits, word)| *edits * 3 < word.len())
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)
+}
+
+/// Whether one letter is wrong, missing or too many, or two are swapped, in any case.
+pub(crate) fn is_one_slip(written: &str, word: &str) -> bool {
+    let written = written.to_ascii_lowercase();
+    let word = word.to_ascii_lowercase();
+    edits(&written, &word) == 1 || slip(written.as_bytes(), word.as_bytes()) == Some(Slip::Swapped)
 }
 
 /// The Levenshtein distance.

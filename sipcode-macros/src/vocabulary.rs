@@ -19,20 +19,36 @@ pub(crate) enum Allow {
     Deprecated,
     Obsolete,
     Unregistered,
+    /// Headers that another layer adds.
     MissingHeaders,
+    /// A header that the response must not carry, or that looks misspelt.
+    Header,
+    /// The phrase of another code.
+    Phrase,
+    /// Codes that a proxy does not originate.
+    Forwarded,
 }
 
 impl Allow {
     /// The words that the `allow` of a macro takes.
     pub(crate) const fn of(caller: Macro) -> &'static [Self] {
         match caller {
-            Macro::Sip | Macro::Contract => &[Self::Deprecated, Self::Obsolete, Self::Unregistered],
+            Macro::Sip => &[Self::Deprecated, Self::Obsolete, Self::Unregistered],
+            Macro::Contract => &[
+                Self::Deprecated,
+                Self::Obsolete,
+                Self::Unregistered,
+                Self::Forwarded,
+            ],
             Macro::Warning => &[Self::Unregistered],
             Macro::Response => &[
                 Self::Deprecated,
                 Self::Obsolete,
                 Self::Unregistered,
                 Self::MissingHeaders,
+                Self::Header,
+                Self::Phrase,
+                Self::Forwarded,
             ],
         }
     }
@@ -43,6 +59,9 @@ impl Allow {
             Self::Obsolete => "obsolete",
             Self::Unregistered => "unregistered",
             Self::MissingHeaders => "missing_headers",
+            Self::Header => "header",
+            Self::Phrase => "phrase",
+            Self::Forwarded => "forwarded",
         }
     }
 

@@ -58,13 +58,20 @@
 /// | `status = field` | the code comes from a field, a [`StatusCode`](crate::StatusCode) |
 /// | `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)` | permits a deprecated, obsolete or unregistered code |
 /// | `allow(missing_headers)` | another layer adds the headers that are missing |
+/// | `allow(header)` | permits a header that the response must not carry, or a name close to a registered one |
+/// | `allow(phrase)` | permits a `reason` that is the phrase of another code |
+/// | `allow(forwarded)` | permits a proxy what it does not originate but forwards, such as 180 |
 ///
 /// # Header fields
 ///
 /// A field is a header if it has the name of one that the code must carry, in snake case
 /// (`min_expires` for Min-Expires), or if it is marked `#[sip_header("Name")]`. An `Option` is sent
 /// when it is `Some`, which is not enough for a header that must be there; a `Vec` is one line for
-/// each value. A value is what its `Display` prints, up to the first CR or LF in it.
+/// each value. A value is what its `Display` prints, up to the first CR or LF in it. A compact form
+/// (`"m"`) is the same header as its long one (`"Contact"`).
+///
+/// A header that no response may carry (Max-Forwards), or not this one (Contact in a 200 to MESSAGE),
+/// is an error, and so is a name one slip from a registered one. Names further away are free.
 ///
 /// The docs of a code's constant in [`StatusCode`](crate::StatusCode) say which headers, methods and
 /// roles are checked.
@@ -102,7 +109,7 @@
 /// |---|---|
 /// | `486`, `BUSY_HERE`, `486 = "Busy Here"` | a code, and its phrase |
 /// | `4xx` | every code of the class, registered or not |
-/// | `method`, `role`, `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)` | as above, for all codes of the list |
+/// | `method`, `role`, `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`, `allow(forwarded)` | as above, for all codes of the list |
 ///
 /// A function within another is covered by the contract of that one, unless it has its own. The docs
 /// of the function end with a table of its responses; rustdoc shows it even where there are no
@@ -122,7 +129,7 @@
 /// }
 /// ```
 /// ```text
-/// error: 423 Interval Too Brief must carry `Min-Expires`
+/// error: 423 Interval Too Brief must carry `Min-Expires` in response to REGISTER
 ///        help: give it a field, `{ min_expires: ... }`
 ///        help: if another layer adds it, write `allow(missing_headers)`
 ///        note: RFC 3261 §10.3

@@ -32,14 +32,14 @@ macro_rules! registration_text {
 macro_rules! facts_text {
     ($column:ident [$(
         $kind:ident $what:tt $(or $nothing:ident)? $(for $method:ident)? $(by $role:ident)?
-        $(but [$($but:literal),+])? @ $rfc:literal $section:literal
+        $(but [$($but:literal),+])? @ $rfc:literal $section:literal $(: $help:literal)?
     ),* $(,)?]) => {
         concat!("" $(, fact_text!(
             $column $kind $what
             [$(", which may be empty" $nothing)?]
             concat!(
                 $(" in response to ", stringify!($method),)?
-                $(" by ", role_text!($role),)?
+                $(" from ", role_text!($role),)?
                 $(listed!(" (but for " $($but)+), ")",)?
                 " (", link!($rfc $section), ")"
             )
@@ -52,6 +52,19 @@ macro_rules! fact_text {
     ($column:ident carries [$first:literal $(, $other:literal)*] [$($or:literal $nothing:ident)?] $scope:expr) => {
         in_column!($column headers: "Must carry ", concat!(
             "`", $first, "`", $(" or `", $other, "`",)* $($or,)? $scope
+        ))
+    };
+    ($column:ident lacks [$first:literal $(, $other:literal)*] [] $scope:expr) => {
+        in_column!($column bars: "Must not carry ", concat!(
+            "`", $first, "`", $(" or `", $other, "`",)* $scope
+        ))
+    };
+    ($column:ident lacks body [] $scope:expr) => {
+        in_column!($column bars: "Must not have ", concat!("a body", $scope))
+    };
+    ($column:ident defined [$($method:ident),+] [] $scope:expr) => {
+        in_column!($column methods: "In response to ", concat!(
+            listed!("" $($method)+), ", or to a method of your own", $scope
         ))
     };
     ($column:ident only [$($method:ident),+] [] $scope:expr) => {
@@ -82,6 +95,9 @@ macro_rules! in_column {
         concat!("\n- ", $label, $text, ".")
     };
     (headers headers: $label:literal, $text:expr) => {
+        concat!($text, "<br>")
+    };
+    (bars bars: $label:literal, $text:expr) => {
         concat!($text, "<br>")
     };
     (methods methods: $label:literal, $text:expr) => {

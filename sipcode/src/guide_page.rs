@@ -11,8 +11,8 @@ macro_rules! guide {
     )+) => {
         #[doc = include_str!("guide.md")]
         #[doc = concat!(
-            "| code | must carry | is a response to | is not originated by | other phrases |\n",
-            "|---|---|---|---|---|\n"
+            "| code | must carry | must not have | is a response to | is not originated by | other phrases |\n",
+            "|---|---|---|---|---|---|\n"
             $(, row!(
                 concat!("[`", $digit, "xx`](crate::Class::", stringify!($class), ")"),
                 $class_facts
@@ -37,6 +37,8 @@ macro_rules! row {
             $of,
             " | ",
             facts_text!(headers $facts),
+            " | ",
+            facts_text!(bars $facts),
             " | ",
             facts_text!(methods $facts),
             " | ",

@@ -108,15 +108,16 @@ impl StatusCode {
     }
 
     /// The header fields that a response with this code must carry, each with the RFC that says
-    /// so. Those that depend on more than the code and the method are not listed.
+    /// so. Those that depend on more than the code and the method are not listed. A field may be there
+    /// several times: the first that concerns the method says where it is stated.
     ///
     /// ```
     /// use sipcode::{StatusCode, sip};
     ///
-    /// let min_expires = sip!(423).required_headers().next().unwrap();
-    /// assert_eq!(min_expires.any_of, ["Min-Expires"]);
-    /// assert_eq!(min_expires.method, None);
-    /// assert_eq!(min_expires.reference, "RFC 3261 §10.3");
+    /// let allow = sip!(405).required_headers().next().unwrap();
+    /// assert_eq!(allow.any_of, ["Allow"]);
+    /// assert_eq!(allow.method, None);
+    /// assert_eq!(allow.reference, "RFC 3261 §8.2.1");
     ///
     /// let for_invite = |code: StatusCode| {
     ///     code.required_headers().find(|header| header.method == Some("INVITE"))

@@ -94,7 +94,10 @@ http_codes! {
         "where SIPS is demanded" 480 "with warn-code 381",
     ]
     428 "Precondition Required" ["" 421 "with Require"]
-    429 "Too Many Requests" ["" 503 "with Retry-After"]
+    429 "Too Many Requests" [
+        "for one client or user" 500 "with Retry-After",
+        "where the whole server is loaded" 503 "with Retry-After",
+    ]
     431 "Request Header Fields Too Large" ["" 513 ""]
     451 "Unavailable For Legal Reasons" ["" 403 "", "where an intermediary blocks the call" 608 ""]
     500 "Internal Server Error" ["" 500 ""]
@@ -122,17 +125,18 @@ unregistered_codes! {
     101 "belle-sip uses it for dialog establishment" ["" 183 ""]
     304 "SIPSorcery has it by mistake for `380` Alternative Service" ["" 380 ""]
     431 "RFC 3261 §8.1.3.2 has it as the example of an unknown code, which a client treats as `400`" []
-    473 "OpenSIPS uses it internally for a filtered destination" ["" 500 ""]
+    473 "OpenSIPS responds with it for a filtered destination" ["" 500 ""]
     474 "OpenSIPS uses it internally for a bad protocol" ["" 500 ""]
-    475 "OpenSIPS uses it internally for a bad URI" ["" 500 ""]
-    476 "OpenSIPS uses it internally for an unresolvable destination" ["" 500 ""]
-    477 "Kamailio and OpenSIPS use it internally for a send error" ["" 500 ""]
-    478 "Kamailio uses it internally for an unresolvable destination" ["" 500 ""]
-    479 "Kamailio uses it internally for a bad URI" ["" 500 ""]
+    475 "OpenSIPS responds with it for a bad URI" ["" 500 ""]
+    476 "OpenSIPS responds with it for an unresolvable destination" ["" 500 ""]
+    477 "Kamailio and OpenSIPS respond with it for a send error" ["" 500 ""]
+    478 "Kamailio responds with it for an unresolvable destination" ["" 500 ""]
+    479 "Kamailio responds with it for a bad URI" ["" 500 ""]
     490 "PJSIP and sofia-sip name it Request Updated, no RFC defines it" [
         "for crossing requests" 491 "",
         "otherwise" 400 "",
     ]
+    495 "a draft of 2005 proposed it as Signature Required" []
     496 "a draft of 2005 proposed it as Proxy Undecipherable" ["" 493 ""]
     510 "Kamailio uses it internally for an administrative refusal" ["for a refusal" 403 "", "otherwise" 500 ""]
     520 "Kamailio uses it internally for a blocklisted destination" ["for a refusal" 403 "", "otherwise" 500 ""]
@@ -141,9 +145,9 @@ unregistered_codes! {
         "for an early dialog of a fork" 199 "",
         "for a pending request" 487 "",
     ]
-    701 "PJSIP uses it internally for a missing response" ["" 408 ""]
-    702 "PJSIP uses it internally for an unresolvable destination" ["" 503 ""]
-    703 "PJSIP uses it internally for a send error" ["" 503 ""]
+    701 "PJSIP has a phrase for it, for a response that did not come" ["" 408 ""]
+    702 "PJSIP has a phrase for it, for an unresolvable destination" ["" 502 ""]
+    703 "PJSIP has a phrase for it, for a send error" ["" 503 ""]
 }
 
 macro_rules! outdated_phrases {
@@ -160,14 +164,48 @@ macro_rules! outdated_phrases {
 
 outdated_phrases! {
     414 "Request-URI Too Large" "RFC 2543" "RFC 3261 §21.4.12"
-    423 "Subscription Too Brief" "RFC 3265" "RFC 3261 §21.4.17"
+    423 "Subscription Too Brief" "RFC 3265" "RFC 6665 §B.13"
     436 "Bad Identity-Info" "RFC 4474" "RFC 8224 §13.2"
-    437 "Unsupported Certificate" "RFC 4474" "RFC 8224 §13.2"
+    437 "Unsupported Certificate" "RFC 4474; RFC 6072 §7.10 still has it" "RFC 8224 §13.2"
     480 "Temporarily not available" "RFC 2543" "RFC 3261 §21.4.18"
     481 "Call Leg/Transaction Does Not Exist" "RFC 2543" "RFC 3261 §21.4.19"
     500 "Internal Server Error" "RFC 2543" "RFC 3261 §21.5.1"
     504 "Gateway Time-out" "RFC 2543" "RFC 3261 §21.5.5"
     505 "SIP Version not supported" "RFC 2543" "RFC 3261 §21.5.6"
+}
+
+/// A phrase that is written for a code, though no RFC in force gives it to that code.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OtherPhrase {
+    /// The code.
+    pub number: u16,
+    /// The phrase.
+    pub phrase: &'static str,
+    /// Where it is from, as a clause: `"examples in RFC 3515 and RFC 3420 have it"`.
+    pub seen: &'static str,
+    /// How to send it, for a phrase that is sent on purpose; empty for a slip.
+    pub purpose: &'static str,
+}
+
+macro_rules! other_phrases {
+    ($($number:literal $phrase:literal $seen:literal $purpose:literal)+) => {
+        /// Slips of examples, and phrases of standards that are not RFCs, in ascending order of the
+        /// codes.
+        pub static OTHER_PHRASES: &[OtherPhrase] = &[$(OtherPhrase {
+            number: $number,
+            phrase: $phrase,
+            seen: $seen,
+            purpose: $purpose,
+        },)+];
+    };
+}
+
+other_phrases! {
+    407 "Proxy Authorization" "examples in RFC 3325 and RFC 6050 have it" ""
+    407 "Proxy Authorization Required" "examples in RFC 3665 have it" ""
+    486 "Busy" "examples in RFC 3891 and RFC 3911 have it" ""
+    603 "Declined" "examples in RFC 3420, RFC 3515, RFC 3891 and RFC 3911 have it" ""
+    603 "Network Blocked" "ATIS-1000099 defines it" "to say that the network blocks the call (603+), with a Reason header field,"
 }
 
 /// A warn-code that IANA has not registered for SIP.

@@ -13,6 +13,9 @@ pub struct Fact {
     pub but: &'static [u16],
     /// Where it is stated: `"RFC 3261 §10.3"`.
     pub reference: &'static str,
+    /// What to do instead of going against it, where that is not the same for every fact of the
+    /// kind: `"send `401` Unauthorized"`.
+    pub help: Option<&'static str>,
 }
 
 /// The kinds of [`Fact`].
@@ -25,8 +28,15 @@ pub enum Rule {
         /// Whether the field may be empty, so that a response may turn out to lack it.
         or_nothing: bool,
     },
+    /// The response must not carry any of these header fields.
+    Lacks(&'static [&'static str]),
+    /// The response must not have a body.
+    LacksBody,
     /// It is a response to these methods and to no other.
     Only(&'static [&'static str]),
+    /// Of the methods that RFCs define it is a response to these; a method of one's own may take it
+    /// up.
+    Defined(&'static [&'static str]),
     /// It is not a response to these methods.
     Except(&'static [&'static str]),
     /// The deprecated code is still right in response to these methods.
@@ -41,7 +51,7 @@ pub enum Rule {
 macro_rules! facts {
     ([$(
         $kind:ident $what:tt $(or $nothing:ident)? $(for $method:ident)? $(by $role:ident)?
-        $(but $but:tt)? @ $rfc:literal $section:literal
+        $(but $but:tt)? @ $rfc:literal $section:literal $(: $help:literal)?
     ),* $(,)?]) => {
         &[$($crate::Fact {
             rule: $crate::fact::rule!($kind $what $($nothing)?),
@@ -49,6 +59,7 @@ macro_rules! facts {
             role: $crate::fact::optional!($($role)?),
             but: &$crate::fact::numbers!($($but)?),
             reference: $crate::fact::reference!($rfc $section),
+            help: $crate::fact::optional!($($help)?),
         }),*]
     };
 }
@@ -60,6 +71,15 @@ macro_rules! rule {
             any_of: &[$($header),+],
             or_nothing: $crate::fact::is_there!($($nothing)?),
         }
+    };
+    (lacks [$($header:literal),+]) => {
+        $crate::Rule::Lacks(&[$($header),+])
+    };
+    (lacks body) => {
+        $crate::Rule::LacksBody
+    };
+    (defined [$($method:ident),+]) => {
+        $crate::Rule::Defined(&[$(stringify!($method)),+])
     };
     (only [$($method:ident),+]) => {
         $crate::Rule::Only(&[$(stringify!($method)),+])
@@ -85,6 +105,9 @@ macro_rules! optional {
     };
     ($word:ident) => {
         Some(stringify!($word))
+    };
+    ($text:literal) => {
+        Some($text)
     };
 }
 pub(crate) use optional;

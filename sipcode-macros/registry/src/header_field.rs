@@ -13,6 +13,34 @@ pub struct HeaderField {
     pub compact: &'static str,
     /// The document that defines it: `"RFC 3261"`.
     pub source: &'static str,
+    /// The responses that it must not stand in.
+    pub facts: &'static [HeaderFact],
+}
+
+/// One statement of an RFC about a header field in responses.
+#[derive(Debug, PartialEq, Eq)]
+pub struct HeaderFact {
+    /// What it states.
+    pub rule: HeaderRule,
+    /// For [`HeaderRule::Never`] the only method whose responses it concerns, for
+    /// [`HeaderRule::Only`] the only method whose responses may carry the field; `None` for all.
+    pub method: Option<&'static str>,
+    /// Where it is stated: `"RFC 4028 §5"`.
+    pub reference: &'static str,
+}
+
+/// The kinds of [`HeaderFact`].
+#[derive(Debug, PartialEq, Eq)]
+pub enum HeaderRule {
+    /// A response must not carry the field.
+    Never,
+    /// No response must carry it but those with a code in this range.
+    Only {
+        /// The first code.
+        first: u16,
+        /// The last code.
+        last: u16,
+    },
 }
 
 /// The header field of a name or of a compact form, in any case, in logarithmic time; `None` for

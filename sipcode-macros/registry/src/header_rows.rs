@@ -1,17 +1,44 @@
 //! The registered header fields: IANA's "Header Fields" registry of 2026-08-17, in the order of their
-//! names without regard to case. A row is a name, the compact form if there is one, and the document
-//! that defines the field.
+//! names without regard to case. A row is a name, the compact form if there is one, the document that
+//! defines the field, and a list of facts where an RFC bars the field from responses:
+//!
+//! ```text
+//! never (for METHOD)? @ RFC "section",                    in no response (to METHOD)
+//! only FIRST to LAST (for METHOD)? @ RFC "section",       in no other response
+//! ```
 
-use crate::HeaderField;
+use crate::{
+    HeaderFact, HeaderField, HeaderRule,
+    fact::{optional, reference},
+};
 
 macro_rules! header_fields {
-    ($($name:literal $($compact:literal)? from $source:literal,)+) => {
+    ($($name:literal $($compact:literal)? from $source:literal $([$(
+        $kind:ident $($first:literal to $last:literal)? $(for $method:ident)? @ $rfc:literal $section:literal
+    ),+ $(,)?])?,)+) => {
         /// Every registered header field, in the order of their names without regard to case.
         pub static HEADER_FIELDS: &[HeaderField] = &[$(HeaderField {
             name: $name,
             compact: concat!($($compact)?),
             source: $source,
+            facts: &[$($(HeaderFact {
+                rule: header_rule!($kind $($first $last)?),
+                method: optional!($($method)?),
+                reference: reference!($rfc $section),
+            }),+)?],
         },)+];
+    };
+}
+
+macro_rules! header_rule {
+    (never) => {
+        HeaderRule::Never
+    };
+    (only $first:literal $last:literal) => {
+        HeaderRule::Only {
+            first: $first,
+            last: $last,
+        }
     };
 }
 
@@ -29,7 +56,7 @@ header_fields! {
     "Answer-Mode" from "RFC 5373",
     "Attestation-Info" from "3GPP TS 24.229",
     "Authentication-Info" from "RFC 3261",
-    "Authorization" from "RFC 3261",
+    "Authorization" from "RFC 3261" [never @ 3261 "20"],
     "Call-ID" "i" from "RFC 3261",
     "Call-Info" from "RFC 3261",
     "Cellular-Network-Info" from "3GPP TS 24.229",
@@ -45,7 +72,7 @@ header_fields! {
     "DC-Info" from "3GPP TS 24.229",
     "Encryption" from "RFC 3261",
     "Error-Info" from "RFC 3261",
-    "Event" "o" from "RFC 6665",
+    "Event" "o" from "RFC 6665" [only 200 to 299 for NOTIFY @ 6665 "8.2.1"],
     "Expires" from "RFC 3261",
     "Feature-Caps" from "RFC 6809",
     "Flow-Timer" from "RFC 5626",
@@ -61,10 +88,10 @@ header_fields! {
     "Info-Package" from "RFC 6086",
     "Join" from "RFC 3911",
     "Max-Breadth" from "RFC 5393",
-    "Max-Forwards" from "RFC 3261",
+    "Max-Forwards" from "RFC 3261" [never @ 3261 "20"],
     "MIME-Version" from "RFC 3261",
     "Min-Expires" from "RFC 3261",
-    "Min-SE" from "RFC 4028",
+    "Min-SE" from "RFC 4028" [only 422 to 422 @ 4028 "5"],
     "Organization" from "RFC 3261",
     "Origination-Id" from "3GPP TS 24.229",
     "P-Access-Network-Info" from "RFC 7315",
@@ -87,7 +114,7 @@ header_fields! {
     "P-Preferred-Service" from "RFC 6050",
     "P-Private-Network-Indication" from "RFC 7316",
     "P-Profile-Key" from "RFC 5002",
-    "P-Refused-URI-List" from "RFC 5318",
+    "P-Refused-URI-List" from "RFC 5318" [only 403 to 403 @ 5318 "6"],
     "P-Served-User" from "RFC 5502",
     "P-User-Database" from "RFC 4457",
     "P-Visited-Network-ID" from "RFC 7315",
@@ -101,12 +128,12 @@ header_fields! {
     "Priv-Answer-Mode" from "RFC 5373",
     "Privacy" from "RFC 3323",
     "Proxy-Authenticate" from "RFC 3261",
-    "Proxy-Authorization" from "RFC 3261",
-    "Proxy-Require" from "RFC 3261",
+    "Proxy-Authorization" from "RFC 3261" [never @ 3261 "20"],
+    "Proxy-Require" from "RFC 3261" [never @ 3261 "20"],
     "RAck" from "RFC 3262",
     "Reason" from "RFC 3326",
     "Reason-Phrase" from "RFC 6873",
-    "Record-Route" from "RFC 3261",
+    "Record-Route" from "RFC 3261" [never for REGISTER @ 3261 "10.3", never for PUBLISH @ 3903 "6"],
     "Recv-Info" from "RFC 6086",
     "Refer-Events-At" from "RFC 7614",
     "Refer-Sub" from "RFC 4488",
@@ -124,7 +151,7 @@ header_fields! {
     "Response-Source" from "3GPP TS 24.229",
     "Restoration-Info" from "3GPP TS 24.229",
     "Retry-After" from "RFC 3261",
-    "Route" from "RFC 3261",
+    "Route" from "RFC 3261" [never @ 3261 "20"],
     "RSeq" from "RFC 3262",
     "Security-Client" from "RFC 3329",
     "Security-Server" from "RFC 3329",
@@ -137,7 +164,7 @@ header_fields! {
     "SIP-ETag" from "RFC 3903",
     "SIP-If-Match" from "RFC 3903",
     "Subject" "s" from "RFC 3261",
-    "Subscription-State" from "RFC 6665",
+    "Subscription-State" from "RFC 6665" [never @ 6665 "8.2.3"],
     "Supported" "k" from "RFC 3261",
     "Suppress-If-Match" from "RFC 5839",
     "Target-Dialog" from "RFC 4538",

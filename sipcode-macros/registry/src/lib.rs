@@ -8,7 +8,7 @@
 //! table of the registered header fields.
 //!
 //! Beside the tables are the numbers and phrases that people write by mistake
-//! ([`HTTP_CODES`], [`UNREGISTERED_CODES`], [`OUTDATED_PHRASES`], [`UNREGISTERED_WARN_CODES`]);
+//! ([`HTTP_CODES`], [`UNREGISTERED_CODES`], [`OUTDATED_PHRASES`], [`OTHER_PHRASES`], [`UNREGISTERED_WARN_CODES`]);
 //! only error texts use them.
 //!
 //! ```
@@ -34,11 +34,11 @@ mod warn_code;
 mod warn_rows;
 
 pub use confusion::{
-    HTTP_CODES, HttpCode, OUTDATED_PHRASES, OutdatedPhrase, UNREGISTERED_CODES,
-    UNREGISTERED_WARN_CODES, UnregisteredCode, UnregisteredWarnCode,
+    HTTP_CODES, HttpCode, OTHER_PHRASES, OUTDATED_PHRASES, OtherPhrase, OutdatedPhrase,
+    UNREGISTERED_CODES, UNREGISTERED_WARN_CODES, UnregisteredCode, UnregisteredWarnCode,
 };
 pub use fact::{Fact, Rule};
-pub use header_field::{HeaderField, header_field};
+pub use header_field::{HeaderFact, HeaderField, HeaderRule, header_field};
 pub use header_rows::HEADER_FIELDS;
 pub use method::{METHODS, ROLES};
 pub use response_code::{Ended, Registration, Replacement, ResponseClass, ResponseCode};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use sipcode_registry::{
-    Ended, Fact, HEADER_FIELDS, HTTP_CODES, HeaderField, METHODS, OUTDATED_PHRASES,
+    Ended, Fact, HEADER_FIELDS, HTTP_CODES, HeaderField, METHODS, OTHER_PHRASES, OUTDATED_PHRASES,
     RESPONSE_CLASSES, RESPONSE_CODES, ROLES, Registration, Replacement, ResponseCode, Rule,
     UNREGISTERED_CODES, UNREGISTERED_WARN_CODES, WARN_CODES, facts, header_field, response_class,
     response_code, warn_code,
@@ -26,7 +26,10 @@ fn assert_reference(reference: &str) {
         "{reference}"
     );
     assert!(
-        section.split('.').all(|part| part.parse::<u8>().is_ok()),
+        section
+            .trim_start_matches("B.")
+            .split('.')
+            .all(|part| part.parse::<u8>().is_ok()),
         "{reference}"
     );
 }
@@ -38,6 +41,7 @@ fn rows_are_sorted_and_unique() {
     assert!(HTTP_CODES.is_sorted_by_key(|code| code.number));
     assert!(UNREGISTERED_CODES.is_sorted_by(|one, next| one.number < next.number));
     assert!(OUTDATED_PHRASES.is_sorted_by_key(|old| old.number));
+    assert!(OTHER_PHRASES.is_sorted_by_key(|other| other.number));
     let names: HashSet<_> = RESPONSE_CODES.iter().map(|row| row.name).collect();
     assert_eq!(names.len(), RESPONSE_CODES.len());
 }
@@ -141,7 +145,10 @@ fn every_fact_has_an_rfc_and_a_section() {
     let rows = RESPONSE_CODES.iter().map(|row| row.reference);
     let classes = RESPONSE_CLASSES.iter().map(|class| class.reference);
     let warn_codes = WARN_CODES.iter().map(|row| row.reference);
-    let facts = all_facts().map(|(_, fact)| fact.reference);
+    let fields = HEADER_FIELDS.iter().flat_map(|field| field.facts);
+    let facts = all_facts()
+        .map(|(_, fact)| fact.reference)
+        .chain(fields.map(|fact| fact.reference));
     let phrases = OUTDATED_PHRASES.iter().map(|old| old.changed_by);
     for reference in rows
         .chain(classes)
@@ -157,9 +164,12 @@ fn every_fact_has_an_rfc_and_a_section() {
 fn facts_name_known_methods_roles_and_headers() {
     for (of, fact) in all_facts() {
         let methods = match fact.rule {
-            Rule::Only(methods) | Rule::Except(methods) | Rule::Still(methods) => methods,
-            Rule::Carries { any_of, .. } => {
-                for name in any_of {
+            Rule::Only(methods)
+            | Rule::Defined(methods)
+            | Rule::Except(methods)
+            | Rule::Still(methods) => methods,
+            Rule::Carries { any_of: names, .. } | Rule::Lacks(names) => {
+                for name in names {
                     let known = header_field(name).map(|field| field.name);
                     assert_eq!(known, Some(*name), "{of}");
                 }
@@ -173,6 +183,7 @@ fn facts_name_known_methods_roles_and_headers() {
                 assert!(!phrase.is_empty(), "{of}");
                 &[]
             }
+            Rule::LacksBody => &[],
         };
         for method in methods.iter().chain(&fact.method) {
             assert!(METHODS.contains(method), "{of}: {method}");
@@ -200,11 +211,14 @@ fn a_class_excepts_its_own_numbers_and_a_row_none() {
 #[test]
 fn a_header_demanded_for_one_method_is_demanded_in_response_to_it() {
     for row in RESPONSE_CODES {
-        let demands = facts(row.number).filter(|fact| matches!(fact.rule, Rule::Carries { .. }));
+        let demands = row.facts.iter();
+        let demands = demands.filter(|fact| matches!(fact.rule, Rule::Carries { .. }));
         for method in demands.filter_map(|fact| fact.method) {
             for fact in facts(row.number) {
                 match fact.rule {
-                    Rule::Only(only) => assert!(only.contains(&method), "{}", row.number),
+                    Rule::Only(only) | Rule::Defined(only) => {
+                        assert!(only.contains(&method), "{}", row.number);
+                    }
                     Rule::Except(never) => assert!(!never.contains(&method), "{}", row.number),
                     _ => {}
                 }
@@ -250,8 +264,15 @@ fn confusions_are_not_registered_codes() {
         assert!(warn_code(code.number).is_none(), "{}", code.number);
         assert!(warn_code(code.instead).is_some(), "{}", code.number);
     }
-    for old in OUTDATED_PHRASES {
-        assert_ne!(response_code(old.number).unwrap().reason_phrase, old.phrase);
+    let outdated = OUTDATED_PHRASES.iter().map(|old| (old.number, old.phrase));
+    let others = OTHER_PHRASES
+        .iter()
+        .map(|other| (other.number, other.phrase));
+    for (number, phrase) in outdated.chain(others) {
+        let row = response_code(number).unwrap();
+        assert_ne!(row.reason_phrase, phrase);
+        let is_phrase = |fact: &Fact| fact.rule == Rule::Phrase(phrase);
+        assert!(!row.facts.iter().any(is_phrase), "{phrase}");
     }
 }
 
@@ -271,4 +292,6 @@ fn sentences_end_and_clauses_do_not() {
             .iter()
             .all(|code| !code.seen.ends_with('.'))
     );
+    let helps = all_facts().filter_map(|(_, fact)| fact.help);
+    assert!(helps.into_iter().all(|help| !help.ends_with('.')));
 }

@@ -19,10 +19,10 @@ pub(crate) struct Allows {
 }
 
 impl Allows {
-    pub(crate) fn new(words: &[Spanned<Allow>], needed: impl Iterator<Item = Allow>) -> Self {
+    pub(crate) fn new(words: &[Spanned<Allow>], needed: impl IntoIterator<Item = Allow>) -> Self {
         Self {
             words: words.iter().map(|word| (word.clone(), false)).collect(),
-            needed: needed.collect(),
+            needed: needed.into_iter().collect(),
         }
     }
 

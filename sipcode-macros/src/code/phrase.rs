@@ -1,6 +1,6 @@
 //! The phrase beside a code against those of its table.
 
-use sipcode_registry::{HTTP_CODES, OUTDATED_PHRASES};
+use sipcode_registry::{HTTP_CODES, OTHER_PHRASES, OUTDATED_PHRASES};
 
 use super::{
     check,
@@ -43,22 +43,31 @@ fn slip(table: Table, row: Row, written: &str) -> PhraseSlip {
     if is_same(row.phrase(), written) {
         return PhraseSlip::Spelling;
     }
-    if let Some(other) = table.rows().find(|other| has_phrase_like(*other, written)) {
-        return PhraseSlip::OfOther(other.number());
+    if let Some(slip) = row
+        .response()
+        .and_then(|row| known_slip(row.number, written))
+    {
+        return slip;
     }
-    let number = row.number();
-    let is_of_row = |of: u16, phrase: &str| of == number && is_same(phrase, written);
-    let mut http = HTTP_CODES.iter();
+    match table.rows().find(|other| has_phrase_like(*other, written)) {
+        Some(other) => PhraseSlip::OfOther(other.number()),
+        None => PhraseSlip::Unknown,
+    }
+}
+
+/// A phrase that is often written for a response code.
+fn known_slip(number: u16, written: &str) -> Option<PhraseSlip> {
+    let is_this = |of: u16, phrase: &str| of == number && is_same(phrase, written);
+    let http = HTTP_CODES
+        .iter()
+        .find(|http| is_this(http.number, http.phrase));
     let mut outdated = OUTDATED_PHRASES.iter();
-    if table == Table::WarnCodes {
-        PhraseSlip::Unknown
-    } else if let Some(http) = http.find(|http| is_of_row(http.number, http.phrase)) {
-        PhraseSlip::Http(http)
-    } else if let Some(old) = outdated.find(|old| is_of_row(old.number, old.phrase)) {
-        PhraseSlip::Outdated(old)
-    } else {
-        PhraseSlip::Unknown
-    }
+    let outdated = outdated.find(|old| is_this(old.number, old.phrase));
+    let mut others = OTHER_PHRASES.iter();
+    let other = others.find(|other| is_this(other.number, other.phrase));
+    http.map(PhraseSlip::Http)
+        .or(outdated.map(PhraseSlip::Outdated))
+        .or(other.map(PhraseSlip::Other))
 }
 
 fn has_phrase_like(row: Row, written: &str) -> bool {

@@ -10,7 +10,7 @@ use syn::buffer::Cursor;
 pub(crate) use self::{
     form::FormProblem,
     registry::{PhraseSlip, RegistryProblem},
-    response::ResponseProblem,
+    response::{Must, ResponseProblem},
 };
 
 /// A mistake, by what it goes against.
@@ -95,6 +95,10 @@ impl Problems {
                 None
             }
         }
+    }
+
+    pub(crate) fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
     }
 
     pub(crate) fn count(&self) -> usize {

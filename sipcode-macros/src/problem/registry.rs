@@ -1,4 +1,4 @@
-use sipcode_registry::{Ended, HttpCode, OutdatedPhrase, ResponseCode, WarnCode};
+use sipcode_registry::{Ended, HttpCode, OtherPhrase, OutdatedPhrase, ResponseCode, WarnCode};
 
 use crate::vocabulary::{Allow, Macro};
 
@@ -70,5 +70,7 @@ pub(crate) enum PhraseSlip {
     /// HTTP's phrase.
     Http(&'static HttpCode),
     Outdated(&'static OutdatedPhrase),
+    /// A slip of an example, or the phrase of another standard.
+    Other(&'static OtherPhrase),
     Unknown,
 }

@@ -1,6 +1,15 @@
-use sipcode_registry::{Fact, ResponseCode};
+use sipcode_registry::{Fact, HeaderFact, ResponseCode};
 
 use crate::vocabulary::{Key, Shape};
+
+/// A header field that a response must carry, or one of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Must {
+    pub(crate) fact: &'static Fact,
+    pub(crate) any_of: &'static [&'static str],
+    /// Whether it may be empty.
+    pub(crate) or_nothing: bool,
+}
 
 /// A response is not what its RFC demands, or a type does not say what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,20 +41,17 @@ pub(crate) enum ResponseProblem {
         row: &'static ResponseCode,
         method: String,
     },
+    /// A code, or a whole class.
     MethodRefused {
         code: String,
         method: String,
         fact: &'static Fact,
     },
+    /// A code, or a whole class.
     RoleRefused {
         code: String,
         /// Who sends it, where that is known.
         senders: Option<&'static str>,
-        fact: &'static Fact,
-        role: &'static str,
-    },
-    ClassRefused {
-        digit: u8,
         fact: &'static Fact,
         role: &'static str,
     },
@@ -58,25 +64,49 @@ pub(crate) enum ResponseProblem {
     },
 
     // The header fields.
-    MissingHeader {
-        row: &'static ResponseCode,
-        fact: &'static Fact,
-        any_of: &'static [&'static str],
+    MissingHeaders {
+        code: String,
+        missing: Vec<Must>,
         shape: Shape,
     },
     OptionalHeader {
-        row: &'static ResponseCode,
-        fact: &'static Fact,
-        any_of: &'static [&'static str],
+        code: String,
+        must: Must,
     },
     NearHeader {
-        row: &'static ResponseCode,
+        code: String,
         written: String,
         name: &'static str,
+    },
+    /// One slip from a registered name.
+    HeaderMisspelt {
+        written: String,
+        name: &'static str,
+    },
+    /// A header that no response may carry, or not this one, by a row of the header.
+    HeaderBarred {
+        name: &'static str,
+        fact: &'static HeaderFact,
+    },
+    /// A header that a response with this code must not carry.
+    HeaderLacked {
+        name: String,
+        code: String,
+        fact: &'static Fact,
+    },
+    /// A header that describes a body, in a response that must not have one.
+    BodyLacked {
+        name: String,
+        code: String,
+        fact: &'static Fact,
     },
     HeaderMarkTwice,
     HeaderWithoutName,
     HeaderNotAString,
     HeaderNotAToken(String),
-    HeaderTwice(String),
+    /// The registered name, and the one that is written.
+    HeaderTwice {
+        name: String,
+        written: String,
+    },
 }

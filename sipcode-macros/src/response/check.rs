@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use sipcode_registry::ResponseCode;
+use sipcode_registry::header_field;
 use syn::{Attribute, Generics, Member, Type};
 
 use super::{
-    context::{Context, check_one},
+    context::{Context, Looked, check_one},
     fields::{Field, Lines},
     headers,
     item::{Item, Response},
@@ -123,74 +123,78 @@ fn check_response(
     let Some(mark) = &response.mark else {
         return checked;
     };
-    let mut row = None;
+    let mut allows = match &mark.source {
+        Source::Code(code) => Allows::new(&mark.keys.allows, context.needed(code)),
+        _ => Allows::new(&mark.keys.allows, None),
+    };
+    let mut code = None;
     match &mark.source {
         Source::Missing if mark.is_broken => {}
         Source::Missing => problems.at(response.span, ResponseProblem::MarkWithoutCode),
-        Source::Code(code) => {
-            let (source, known) = check_code(code, mark, &response, context, problems);
-            checked.code = source;
-            row = known;
+        Source::Code(written) => {
+            (checked.code, code) =
+                check_code(written, mark, &response, context, &mut allows, problems);
         }
         Source::Transparent(span) => {
             checked.code = transparent(mark, *span, &response.fields, problems);
         }
         Source::Status(member) => {
             checked.code = status_field(member, &response.fields, problems);
-            // Whatever the code turns out to be, nothing is checked that could be allowed.
-            for word in &mark.keys.allows {
-                needless(word, None, problems);
-            }
         }
     }
+    let row = code.and_then(|code| code.row);
     if let Some(reason) = &mark.reason {
         if !matches!(mark.source, Source::Transparent(_)) {
-            check_reason(reason, row, problems);
+            check_reason(reason, row, &mut allows, problems);
         }
         checked.reason = Some(reason.value.clone());
     }
-    checked.headers = sent_headers(response.fields, row, context, problems);
+    let is_complete = match &checked.code {
+        CodeSource::Checked(code) => code.number().is_some(),
+        CodeSource::Status(_) => true,
+        CodeSource::Transparent { .. } | CodeSource::Unknown => false,
+    };
+    checked.headers = sent_headers(response.fields, code, context, &mut allows, problems);
+    if is_complete {
+        for word in allows.needless() {
+            let given = word.value;
+            problems.at(word.span, RegistryProblem::AllowNeedless { given, row });
+        }
+    }
     checked
 }
 
-/// The code and its row, which is known even where the code is a problem.
+/// The code, which is known even where it is a problem.
 fn check_code(
-    code: &OneCode,
+    written: &OneCode,
     mark: &Mark,
     response: &Response,
     context: &Context,
+    allows: &mut Allows,
     problems: &mut Problems,
-) -> (CodeSource, Option<&'static ResponseCode>) {
-    let needed = context.needed(code).into_iter();
-    let mut allows = Allows::new(&mark.keys.allows, needed);
-    let looked = check_one(code, context, &mut allows, problems);
-    let row = looked.row;
-    if let Some(row) = row {
+) -> (CodeSource, Option<headers::Code>) {
+    let span = written.span();
+    let Looked {
+        checked,
+        number,
+        row,
+    } = check_one(written, context, allows, problems);
+    let code = number.map(|number| headers::Code { number, row, span });
+    if let Some(code) = code {
         let Response { shape, fields, .. } = response;
-        let missing = headers::missing(row, code.span(), *shape, fields, context);
-        if !missing.is_empty() && allows.permit(Allow::MissingHeaders).is_none() {
-            for problem in missing {
-                problems.push(problem);
-            }
+        let mut missing = Problems::default();
+        headers::check_missing(code, *shape, fields, context, &mut missing);
+        if missing.count() > 0 && allows.permit(Allow::MissingHeaders).is_none() {
+            problems.extend(missing);
         }
     }
-    let Some(checked) = looked.checked else {
-        return (CodeSource::Unknown, row);
+    let Some(checked) = checked else {
+        return (CodeSource::Unknown, code);
     };
     if let Some(phrase) = &mark.phrase {
-        problems.keep(check_phrase(Table::Responses, code, phrase));
+        problems.keep(check_phrase(Table::Responses, written, phrase));
     }
-    if checked.number().is_some() {
-        for word in allows.needless() {
-            needless(word, row, problems);
-        }
-    }
-    (CodeSource::Checked(checked), row)
-}
-
-fn needless(word: &Spanned<Allow>, row: Option<&'static ResponseCode>, problems: &mut Problems) {
-    let given = word.value;
-    problems.at(word.span, RegistryProblem::AllowNeedless { given, row });
+    (CodeSource::Checked(checked), code)
 }
 
 fn transparent(mark: &Mark, span: Span, fields: &[Field], problems: &mut Problems) -> CodeSource {
@@ -231,21 +235,30 @@ fn status_field(status: &Spanned<Member>, fields: &[Field], problems: &mut Probl
 
 fn sent_headers(
     fields: Vec<Field>,
-    row: Option<&'static ResponseCode>,
+    code: Option<headers::Code>,
     context: &Context,
+    allows: &mut Allows,
     problems: &mut Problems,
 ) -> Vec<Header> {
     let mut sent: Vec<Header> = Vec::new();
     for field in fields {
-        let Some(name) = headers::name_of(&field, row, context) else {
+        let Some(name) = headers::name_of(&field, code, context) else {
             continue;
         };
+        let marked = field.header.as_ref();
+        let span = marked.map_or(field.name_span, |header| header.span);
         let mut others = sent.iter();
-        if others.any(|other| other.name.eq_ignore_ascii_case(&name)) {
-            let marked = field.header.as_ref();
-            let span = marked.map_or(field.name_span, |header| header.span);
-            problems.at(span, ResponseProblem::HeaderTwice(name));
+        if others.any(|other| headers::is_same(&other.name, &name)) {
+            let written = name;
+            let name = header_field(&written).map_or(written.as_str(), |field| field.name);
+            let name = name.to_owned();
+            problems.at(span, ResponseProblem::HeaderTwice { name, written });
             continue;
+        }
+        if let Some(problem) = headers::barred(&name, code, context) {
+            if allows.permit(Allow::Header).is_none() {
+                problems.at(span, problem);
+            }
         }
         sent.push(Header {
             name,

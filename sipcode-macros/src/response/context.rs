@@ -1,6 +1,5 @@
 //! The method and the role, and what they allow a code.
 
-use proc_macro2::Span;
 use sipcode_registry::{Fact, ResponseCode, Rule, facts, response_class};
 
 use crate::{
@@ -59,12 +58,28 @@ impl Context {
         let needed = check::needed(Table::Responses, code);
         needed.filter(|needed| row.and_then(|row| self.granted(row)) != Some(*needed))
     }
+
+    /// The fact by which a code is not a response to the method.
+    fn refused_method(&self, fact: &Fact) -> bool {
+        let Some(method) = self.method.as_deref() else {
+            return false;
+        };
+        match fact.rule {
+            Rule::Only(methods) => !methods.contains(&method),
+            Rule::Defined(methods) => {
+                !methods.contains(&method) && sipcode_registry::METHODS.contains(&method)
+            }
+            Rule::Except(methods) => methods.contains(&method),
+            _ => false,
+        }
+    }
 }
 
 /// A code that was looked at.
 pub(super) struct Looked {
     /// `None` where the code itself is a problem.
     pub(super) checked: Option<CheckedCode>,
+    pub(super) number: Option<u16>,
     /// The row, also of a code that is a problem.
     pub(super) row: Option<&'static ResponseCode>,
 }
@@ -83,10 +98,12 @@ pub(super) fn check_one(
             problems.at(span, ResponseProblem::U16InMark { digits });
             return Looked {
                 checked: None,
+                number: None,
                 row: None,
             };
         }
     }
+    let number = check::number(Table::Responses, code);
     let row = check::row(Table::Responses, code).and_then(Row::response);
     let granted = row.and_then(|row| context.granted(row));
     if let (Some(row), Some(allow), Some(method)) = (row, granted, &context.method) {
@@ -95,69 +112,82 @@ pub(super) fn check_one(
             problems.at(word.span, ResponseProblem::AllowNeedlessFor { row, method });
         }
     }
-    let checked = check::check(Table::Responses, code, granted, allows);
-    let checked = problems.keep(checked);
-    if let Some(number) = check::number(Table::Responses, code) {
-        check_method_and_role(number, row, span, context, problems);
-    }
-    Looked { checked, row }
-}
-
-fn check_method_and_role(
-    number: u16,
-    row: Option<&'static ResponseCode>,
-    span: Span,
-    context: &Context,
-    problems: &mut Problems,
-) {
-    let code = row.map_or_else(
-        || number.to_string(),
-        |row| format!("{number} {}", row.reason_phrase),
-    );
-    if let Some(method) = &context.method {
-        let method = method.as_str();
-        let mut facts = facts(number).filter(|fact| context.is_about(fact));
-        let broken = facts.find(|fact| match fact.rule {
-            Rule::Only(methods) => !methods.contains(&method),
-            Rule::Except(methods) => methods.contains(&method),
-            _ => false,
-        });
-        if let Some(fact) = broken {
-            let (code, method) = (code.clone(), method.to_owned());
-            problems.at(span, ResponseProblem::MethodRefused { code, method, fact });
-        }
-    }
-    if let Some((role, fact)) = barred(facts(number), context) {
+    let refusal = number.and_then(|number| {
         let senders = row.map(|row| row.senders);
-        let problem = ResponseProblem::RoleRefused {
-            code,
-            senders,
-            fact,
-            role,
-        };
-        problems.at(span, problem);
+        refusal(title(number, row), senders, facts(number), context, allows)
+    });
+    let checked = match (
+        check::check(Table::Responses, code, granted, allows),
+        refusal,
+    ) {
+        (Ok(checked), None) => Some(checked),
+        (Ok(checked), Some(refusal)) => {
+            problems.at(span, refusal);
+            Some(checked)
+        }
+        // An `allow` would not help here.
+        (Err(_), Some(refusal)) if row.is_some() => {
+            problems.at(span, refusal);
+            None
+        }
+        (Err(problem), _) => {
+            problems.push(problem);
+            None
+        }
+    };
+    Looked {
+        checked,
+        number,
+        row,
     }
 }
 
 /// A whole class of a list.
-pub(super) fn check_class(class: &Spanned<u8>, context: &Context, problems: &mut Problems) {
+pub(super) fn check_class(
+    class: &Spanned<u8>,
+    context: &Context,
+    allows: &mut Allows,
+    problems: &mut Problems,
+) {
     let digit = class.value;
     let row = response_class(u16::from(digit) * 100);
     let facts = row.into_iter().flat_map(|class| class.facts);
-    let facts = facts.filter(|fact| fact.but.is_empty());
-    if let Some((role, fact)) = barred(facts, context) {
-        let problem = ResponseProblem::ClassRefused { digit, fact, role };
-        problems.at(class.span, problem);
+    if let Some(refusal) = refusal(format!("{digit}xx"), None, facts, context, allows) {
+        problems.at(class.span, refusal);
     }
 }
 
-/// The fact that bars the role from originating a code.
-fn barred(
-    facts: impl Iterator<Item = &'static Fact>,
+/// Why a code cannot be a response to the method, or from the role.
+fn refusal(
+    code: String,
+    senders: Option<&'static str>,
+    facts: impl Iterator<Item = &'static Fact> + Clone,
     context: &Context,
-) -> Option<(&'static str, &'static Fact)> {
-    let role = context.role?;
+    allows: &mut Allows,
+) -> Option<ResponseProblem> {
     let mut facts = facts.filter(|fact| context.is_about(fact));
+    let by_method = facts.clone().find(|fact| context.refused_method(fact));
+    if let (Some(fact), Some(method)) = (by_method, &context.method) {
+        let method = method.clone();
+        return Some(ResponseProblem::MethodRefused { code, method, fact });
+    }
+    let role = context.role?;
     let fact = facts.find(|fact| fact.rule == Rule::Never(role))?;
-    Some((role, fact))
+    if role == "proxy" && allows.permit(Allow::Forwarded).is_some() {
+        return None;
+    }
+    Some(ResponseProblem::RoleRefused {
+        code,
+        senders,
+        fact,
+        role,
+    })
+}
+
+/// `486 Busy Here`, or the number alone.
+pub(super) fn title(number: u16, row: Option<&ResponseCode>) -> String {
+    match row {
+        Some(row) => format!("{number} {}", row.reason_phrase),
+        None => number.to_string(),
+    }
 }

@@ -1,95 +1,187 @@
-//! The header fields that a response must carry against those that it has.
+//! The header fields that a response must and must not carry against those that it has.
 
 use proc_macro2::Span;
-use sipcode_registry::{Fact, ResponseCode, Rule};
+use sipcode_registry::{
+    Fact, HEADER_FIELDS, HeaderFact, HeaderRule, ResponseCode, Rule, facts, header_field,
+};
 use syn::{Member, ext::IdentExt as _};
 
 use super::{
-    context::Context,
+    context::{Context, title},
     fields::{Field, Lines},
 };
 use crate::{
-    problem::{Located, ResponseProblem},
+    problem::{Must, Problems, ResponseProblem},
     suggest,
     vocabulary::{Shape, snake_case},
 };
 
-/// A header field that a response must carry, or one of several.
-struct Must {
-    row: &'static ResponseCode,
-    fact: &'static Fact,
-    any_of: &'static [&'static str],
+/// A code of a response, and where it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Code {
+    pub(super) number: u16,
+    pub(super) row: Option<&'static ResponseCode>,
+    pub(super) span: Span,
 }
 
-fn musts(row: &'static ResponseCode, context: &Context) -> impl Iterator<Item = Must> {
-    let facts = row.facts.iter().filter(|fact| context.is_about(fact));
-    facts.filter_map(move |fact| match fact.rule {
-        Rule::Carries { any_of, .. } => Some(Must { row, fact, any_of }),
-        _ => None,
-    })
+impl Code {
+    fn title(self) -> String {
+        title(self.number, self.row)
+    }
+
+    fn facts(self, context: &Context) -> impl Iterator<Item = &'static Fact> {
+        facts(self.number).filter(|fact| context.is_about(fact))
+    }
+
+    /// Each header field once: a fact about the method comes before one about all methods.
+    fn musts(self, context: &Context) -> Vec<Must> {
+        let mut musts: Vec<Must> = Vec::new();
+        for fact in self.facts(context) {
+            if let Rule::Carries { any_of, or_nothing } = fact.rule {
+                if musts.iter().all(|must| must.any_of != any_of) {
+                    musts.push(Must {
+                        fact,
+                        any_of,
+                        or_nothing,
+                    });
+                }
+            }
+        }
+        musts
+    }
 }
 
 /// The name of the header that a field is sent as, if it is.
-pub(super) fn name_of(
-    field: &Field,
-    row: Option<&'static ResponseCode>,
-    context: &Context,
-) -> Option<String> {
+pub(super) fn name_of(field: &Field, code: Option<Code>, context: &Context) -> Option<String> {
     if let Some(header) = &field.header {
         return Some(header.value.clone());
     }
-    let mut names = musts(row?, context).flat_map(|must| must.any_of);
-    names
-        .find(|name| is_named(field, name))
-        .map(|name| (*name).to_owned())
+    let names = code?
+        .musts(context)
+        .into_iter()
+        .flat_map(|must| must.any_of);
+    let mut names = names.filter(|name| is_named(field, name));
+    names.next().map(|name| (*name).to_owned())
 }
 
-/// A problem for each header that is missing.
-pub(super) fn missing(
-    row: &'static ResponseCode,
-    span: Span,
+/// Whether two names are those of the same header field.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    match (header_field(one), header_field(other)) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => one.eq_ignore_ascii_case(other),
+        _ => false,
+    }
+}
+
+/// Reports what a response lacks.
+pub(super) fn check_missing(
+    code: Code,
     shape: Shape,
     fields: &[Field],
     context: &Context,
-) -> Vec<Located> {
-    musts(row, context)
-        .filter_map(|must| missing_one(&must, span, shape, fields))
-        .collect()
+    problems: &mut Problems,
+) {
+    let mut missing = Vec::new();
+    for must in code.musts(context) {
+        let is_this = |field: &&Field| must.any_of.iter().any(|name| is_header(field, name));
+        let mut these = fields.iter().filter(is_this);
+        if these.any(|field| must.or_nothing || field.lines != Lines::Maybe) {
+            continue;
+        }
+        let name = code.title();
+        if let Some(field) = fields.iter().find(is_this) {
+            let problem = ResponseProblem::OptionalHeader { code: name, must };
+            problems.at(field.type_span, problem);
+            continue;
+        }
+        let mut marked = fields.iter().filter_map(|field| field.header.as_ref());
+        let near = marked.find_map(|header| {
+            let near = suggest::near_word(&header.value, must.any_of)?;
+            Some((header, near))
+        });
+        match near {
+            // What is one slip off is reported as such.
+            Some((header, _)) if misspelt(&header.value).is_some() => {}
+            Some((header, name)) => {
+                let written = header.value.clone();
+                let code = code.title();
+                let problem = ResponseProblem::NearHeader {
+                    code,
+                    written,
+                    name,
+                };
+                problems.at(header.span, problem);
+            }
+            None => missing.push(must),
+        }
+    }
+    if !missing.is_empty() {
+        let problem = ResponseProblem::MissingHeaders {
+            code: code.title(),
+            missing,
+            shape,
+        };
+        problems.at(code.span, problem);
+    }
 }
 
-fn missing_one(must: &Must, span: Span, shape: Shape, fields: &[Field]) -> Option<Located> {
-    let &Must { row, fact, any_of } = must;
-    let is_this = |field: &&Field| any_of.iter().any(|name| is_header(field, name));
-    let mut these = fields.iter().filter(is_this);
-    if these.any(|field| field.lines != Lines::Maybe) {
+/// Why a header must not be sent, if it must not.
+pub(super) fn barred(name: &str, code: Option<Code>, context: &Context) -> Option<ResponseProblem> {
+    if let Some(near) = misspelt(name) {
+        return Some(ResponseProblem::HeaderMisspelt {
+            written: name.to_owned(),
+            name: near,
+        });
+    }
+    let field = header_field(name)?;
+    let number = code.map(|code| code.number);
+    let mut facts = field.facts.iter();
+    if let Some(fact) = facts.find(|fact| is_broken(fact, number, context)) {
+        let name = field.name;
+        return Some(ResponseProblem::HeaderBarred { name, fact });
+    }
+    let code = code?;
+    let name = || field.name.to_owned();
+    let lacked = |fact: &'static Fact| match fact.rule {
+        Rule::Lacks(names) if names.contains(&field.name) => Some(ResponseProblem::HeaderLacked {
+            name: name(),
+            code: code.title(),
+            fact,
+        }),
+        Rule::LacksBody if field.name == "Content-Type" => Some(ResponseProblem::BodyLacked {
+            name: name(),
+            code: code.title(),
+            fact,
+        }),
+        _ => None,
+    };
+    code.facts(context).find_map(lacked)
+}
+
+fn is_broken(fact: &HeaderFact, number: Option<u16>, context: &Context) -> bool {
+    let method = context.method.as_deref();
+    match fact.rule {
+        HeaderRule::Never => fact.method.is_none() || fact.method == method,
+        HeaderRule::Only { first, last } => {
+            let is_code = number.is_none_or(|number| (first..=last).contains(&number));
+            let is_method = fact.method.is_none() || method.is_none() || fact.method == method;
+            !(is_code && is_method)
+        }
+    }
+}
+
+/// The registered name that a name is one slip from. Short names are near to too many.
+fn misspelt(name: &str) -> Option<&'static str> {
+    if header_field(name).is_some() {
         return None;
     }
-    if let Some(field) = fields.iter().find(is_this) {
-        let problem = ResponseProblem::OptionalHeader { row, fact, any_of };
-        return Some(Located::at(field.type_span, problem));
-    }
-    let mut marked = fields.iter().filter_map(|field| field.header.as_ref());
-    let near = marked.find_map(|header| {
-        let name = suggest::near_word(&header.value, any_of)?;
-        Some((header, name))
-    });
-    if let Some((header, name)) = near {
-        let written = header.value.clone();
-        let problem = ResponseProblem::NearHeader { row, written, name };
-        return Some(Located::at(header.span, problem));
-    }
-    let problem = ResponseProblem::MissingHeader {
-        row,
-        fact,
-        any_of,
-        shape,
-    };
-    Some(Located::at(span, problem))
+    let mut names = HEADER_FIELDS.iter().map(|field| field.name);
+    names.find(|known| known.len() > 3 && suggest::is_one_slip(name, known))
 }
 
 fn is_header(field: &Field, name: &str) -> bool {
     match &field.header {
-        Some(header) => header.value.eq_ignore_ascii_case(name),
+        Some(header) => is_same(&header.value, name),
         None => is_named(field, name),
     }
 }

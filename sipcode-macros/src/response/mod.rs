@@ -11,7 +11,11 @@ mod item;
 mod mark;
 mod reason;
 #[cfg(test)]
+mod rules_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod verdict;
 
 use proc_macro2::TokenStream;
 

@@ -3,13 +3,16 @@
 use sipcode_registry::{RESPONSE_CODES, ResponseCode};
 
 use crate::{
+    code::{allow::Allows, table::Row},
     problem::{Problems, ResponseProblem},
     tokens::Spanned,
+    vocabulary::Allow,
 };
 
 pub(super) fn check_reason(
     reason: &Spanned<String>,
-    row: Option<&ResponseCode>,
+    row: Option<&'static ResponseCode>,
+    allows: &mut Allows,
     problems: &mut Problems,
 ) {
     let Spanned { value, span } = reason;
@@ -17,10 +20,13 @@ pub(super) fn check_reason(
         problems.at(*span, ResponseProblem::ReasonUnprintable(unprintable));
         return;
     }
-    let is_own = row.is_some_and(|row| row.reason_phrase == value);
+    let is_own = row.is_some_and(|row| Row::Response(row).has_phrase(value));
     let mut rows = RESPONSE_CODES.iter();
     let other = rows.find(|other| other.reason_phrase == value);
-    if let Some(other) = other.filter(|_| !is_own) {
+    let Some(other) = other.filter(|_| !is_own) else {
+        return;
+    };
+    if allows.permit(Allow::Phrase).is_none() {
         let number = row.map(|row| row.number);
         problems.at(*span, ResponseProblem::ReasonOfOther { number, other });
     }

@@ -4,10 +4,13 @@ use proc_macro2::TokenStream;
 use proptest::prelude::*;
 use quote::quote;
 use sipcode_registry::{
-    Fact, METHODS, RESPONSE_CODES, ROLES, Registration, ResponseCode, Rule, facts,
+    HEADER_FIELDS, RESPONSE_CODES, ROLES, Registration, ResponseCode, response_code,
 };
 
-use super::expand;
+use super::{
+    expand,
+    verdict::{Case, methods},
+};
 use crate::{
     test_support::{self, squeezed, token, tokens},
     vocabulary::snake_case,
@@ -24,151 +27,143 @@ fn registered() -> impl Iterator<Item = &'static ResponseCode> {
     rows.filter(|row| !matches!(row.registration, Registration::Obsolete(_)))
 }
 
-/// The facts about the headers of a response to a method.
-fn musts(row: &ResponseCode, method: Option<&str>) -> Vec<(&'static Fact, Names)> {
-    let musts = facts(row.number).filter_map(|fact| match fact.rule {
-        Rule::Carries { any_of, .. } => Some((fact, any_of)),
-        _ => None,
-    });
-    musts
-        .filter(|(fact, _)| fact.method.is_none_or(|of| Some(of) == method))
-        .collect()
+/// `code, method = ..., role = ..., allow(...)`, with the `allow` that the code needs.
+fn arguments(number: u16, case: Case) -> String {
+    let allow = match response_code(number) {
+        None => ", allow(unregistered)",
+        Some(row) if !case.needs_no_allow(row) => ", allow(deprecated)",
+        Some(_) => "",
+    };
+    format!("{number}{}{allow}", case.keys())
 }
 
-type Names = &'static [&'static str];
-
-/// A struct with a field for each header that the response must carry.
-fn item(musts: &[(&Fact, Names)]) -> String {
-    let field = |(_, any_of): &(&Fact, Names)| format!("{}: u8,", snake_case(any_of[0]));
-    format!(
-        "struct Response {{ {} }}",
-        musts.iter().map(field).collect::<String>()
-    )
+/// Registered codes, and one of each class that is not.
+fn numbers() -> impl Iterator<Item = u16> {
+    let rows = registered().map(|row| row.number);
+    rows.chain([150, 250, 350, 450, 550, 650])
 }
 
-fn is_response_to(row: &ResponseCode, method: &str) -> bool {
-    facts(row.number).all(|fact| match fact.rule {
-        Rule::Only(only) => only.contains(&method),
-        Rule::Except(never) => !never.contains(&method),
-        _ => true,
-    })
-}
-
-fn is_barred(row: &ResponseCode, role: &'static str) -> bool {
-    facts(row.number).any(|fact| fact.rule == Rule::Never(role))
-}
-
-fn is_still(row: &ResponseCode, method: Option<&str>) -> bool {
-    facts(row.number).any(|fact| match fact.rule {
-        Rule::Still(methods) => method.is_some_and(|method| methods.contains(&method)),
-        _ => false,
-    })
-}
-
-/// `code, allow(...)`, with the `allow` that the code needs for the method.
-fn code(row: &ResponseCode, method: Option<&str>) -> String {
-    match &row.registration {
-        Registration::Deprecated(_) if !is_still(row, method) => {
-            format!("{}, allow(deprecated)", row.number)
+#[test]
+fn the_verdict_on_a_method_and_a_role_is_that_of_the_facts() {
+    for number in numbers() {
+        for method in methods() {
+            for role in ROLES.into_iter().map(Some).chain([None]) {
+                let case = Case { method, role };
+                let is_right = case.is_response(number) && case.is_originated(number);
+                let arguments = arguments(number, case);
+                let said = errors(&arguments, &case.item(number));
+                assert_eq!(said.is_empty(), is_right, "{arguments}: {said:?}");
+                assert!(said.len() <= 1, "{arguments}: {said:?}");
+                let words = if case.is_response(number) {
+                    "does not"
+                } else {
+                    "is not a response to"
+                };
+                assert!(said.iter().all(|said| said.contains(words)), "{said:?}");
+            }
         }
-        _ => row.number.to_string(),
     }
 }
 
 #[test]
-fn the_verdict_on_a_method_is_that_of_the_row() {
-    for row in registered() {
-        for method in METHODS.into_iter().filter(|method| *method != "ACK") {
-            let item = item(&musts(row, Some(method)));
-            let said = errors(
-                &format!("{}, method = {method}", code(row, Some(method))),
-                &item,
-            );
-            let refused = format!(
-                "{} {} is not a response to {method}",
-                row.number, row.reason_phrase
-            );
+fn a_proxy_may_list_what_it_forwards() {
+    for number in numbers() {
+        let role = Some("proxy");
+        let case = Case { method: None, role };
+        let mut arguments = arguments(number, case);
+        if arguments.contains("allow(") {
+            arguments = arguments.replace("allow(", "allow(forwarded, ");
+        } else {
+            arguments += ", allow(forwarded)";
+        }
+        let said = errors(&arguments, &case.item(number));
+        let is_needless = case.is_originated(number);
+        assert_eq!(
+            said.len(),
+            usize::from(is_needless),
+            "{arguments}: {said:?}"
+        );
+    }
+}
+
+#[test]
+fn a_response_without_the_headers_that_it_must_carry_is_refused_once() {
+    let mut refused = 0;
+    for number in numbers() {
+        for method in methods() {
+            let case = Case { method, role: None };
+            if !case.is_response(number) {
+                continue;
+            }
+            let arguments = arguments(number, case);
+            let musts = case.musts(number);
             assert_eq!(
-                said.is_empty(),
-                is_response_to(row, method),
-                "{} {method}: {said:?}",
-                row.number
+                errors(&arguments, &case.item(number)),
+                [""; 0],
+                "{arguments}"
             );
-            assert!(
-                said.iter().all(|said| said.starts_with(&refused)),
-                "{said:?}"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_verdict_on_a_role_is_that_of_the_row() {
-    for row in registered() {
-        for role in ROLES {
-            let said = errors(
-                &format!("{}, role = {role}", code(row, None)),
-                &item(&musts(row, None)),
-            );
-            let barred = is_barred(row, role);
-            let refused = format!("must not originate {} {}", row.number, row.reason_phrase);
+            let said = errors(&arguments, "struct Response;");
             assert_eq!(
                 said.len(),
-                usize::from(barred),
-                "{} {role}: {said:?}",
-                row.number
+                usize::from(!musts.is_empty()),
+                "{arguments}: {said:?}"
             );
-            assert!(said.iter().all(|said| said.contains(&refused)), "{said:?}");
-        }
-    }
-}
-
-#[test]
-fn a_response_without_a_header_that_it_must_carry_is_refused() {
-    let mut refused = 0;
-    for row in registered() {
-        let methods = METHODS
-            .into_iter()
-            .filter(|method| *method != "ACK" && is_response_to(row, method));
-        for method in methods.map(Some).chain([None]) {
-            let key = method
-                .map(|method| format!(", method = {method}"))
-                .unwrap_or_default();
-            let musts = musts(row, method);
-            let arguments = code(row, method) + &key;
-            assert_eq!(errors(&arguments, &item(&musts)), [""; 0], "{arguments}");
-            let said = errors(&arguments, "struct Response;");
-            assert_eq!(said.len(), musts.len(), "{arguments}: {said:?}");
-            for (said, (fact, any_of)) in said.iter().zip(&musts) {
-                assert!(
-                    said.contains("must carry") && said.ends_with(fact.reference),
-                    "{said}"
-                );
-                assert!(
-                    any_of
-                        .iter()
-                        .all(|name| said.contains(&format!("`{name}`")))
-                );
+            let Some(said) = said.first() else {
+                continue;
+            };
+            assert!(said.contains("must carry"), "{said}");
+            for name in musts.iter().flat_map(|(any_of, _)| *any_of) {
+                assert!(said.contains(&format!("`{name}`")), "{said}");
                 refused += 1;
             }
-            if !musts.is_empty() {
-                let allowed = if arguments.contains("allow(") {
-                    arguments.replace("allow(", "allow(missing_headers, ")
-                } else {
-                    format!("{arguments}, allow(missing_headers)")
-                };
-                assert_eq!(errors(&allowed, "struct Response;"), [""; 0], "{allowed}");
-            }
+            let allowed = if arguments.contains("allow(") {
+                arguments.replace("allow(", "allow(missing_headers, ")
+            } else {
+                format!("{arguments}, allow(missing_headers)")
+            };
+            assert_eq!(errors(&allowed, "struct Response;"), [""; 0], "{allowed}");
         }
     }
     assert!(refused > 100, "{refused}");
 }
 
 #[test]
+fn the_verdict_on_a_header_is_that_of_the_facts() {
+    let mut refused = 0;
+    for number in numbers() {
+        for method in methods() {
+            let case = Case { method, role: None };
+            if !case.is_response(number) {
+                continue;
+            }
+            for field in HEADER_FIELDS {
+                let musts = case.musts(number);
+                let mut names = musts.iter().flat_map(|(any_of, _)| *any_of);
+                if names.any(|name| *name == field.name) {
+                    continue;
+                }
+                let arguments = arguments(number, case);
+                let marked = format!("#[sip_header({:?})] marked: u8", field.name);
+                let said = errors(&arguments, &case.item_with(number, &marked));
+                let is_free = case.may_carry(number, field.name);
+                assert_eq!(said.len(), usize::from(!is_free), "{arguments}: {said:?}");
+                let name = format!("`{}`", field.name);
+                assert!(said.iter().all(|said| said.contains(&name)), "{said:?}");
+                refused += said.len();
+            }
+        }
+    }
+    assert!(refused > 1000, "{refused}");
+}
+
+#[test]
 fn any_way_to_name_a_header_will_do_but_an_option_will_not() {
-    let musts =
-        registered().flat_map(|row| musts(row, None).into_iter().map(move |must| (row, must)));
-    for (row, (_, any_of)) in musts {
+    let case = Case::default();
+    let musts = registered().flat_map(|row| {
+        let musts = case.musts(row.number).into_iter();
+        musts.map(move |must| (row, must))
+    });
+    for (row, (any_of, _)) in musts {
         for name in any_of {
             let arguments = row.number.to_string();
             let (small, field) = (name.to_lowercase(), snake_case(name));
@@ -194,41 +189,57 @@ fn any_way_to_name_a_header_will_do_but_an_option_will_not() {
 }
 
 #[test]
-fn a_method_of_ones_own_is_refused_only_where_the_methods_are_listed() {
-    for row in registered() {
-        let arguments = format!("{}, method = \"X-CUSTOM\"", code(row, None));
-        let listed = facts(row.number).any(|fact| matches!(fact.rule, Rule::Only(_)));
-        let said = errors(&arguments, &item(&musts(row, None)));
-        assert_eq!(said.is_empty(), !listed, "{arguments}: {said:?}");
+fn a_compact_form_is_the_same_header() {
+    for item in [
+        "struct R(#[sip_header(\"m\")] u8);",
+        "struct R(#[sip_header(\"M\")] u8);",
+    ] {
+        assert_eq!(errors("200, method = INVITE", item), [""; 0], "{item}");
+    }
+    for field in HEADER_FIELDS
+        .iter()
+        .filter(|field| !field.compact.is_empty())
+    {
+        let both = format!(
+            "struct R(#[sip_header({:?})] u8, #[sip_header({:?})] u8);",
+            field.compact, field.name
+        );
+        // Event is in no such response at all.
+        let wanted = if field.name == "Event" { 2 } else { 1 };
+        assert_eq!(errors("486", &both).len(), wanted, "{both}");
     }
 }
 
 #[test]
-fn what_no_rfc_in_force_forbids_is_not_refused() {
-    for (arguments, item) in [
-        ("422, method = UPDATE", "struct R { min_se: u32 }"),
-        ("600, method = REGISTER", "struct R;"),
-        ("489, method = SUBSCRIBE", "struct R;"),
-        ("489", "struct R;"),
-        ("202, method = MESSAGE", "struct R;"),
-        ("302, method = INVITE", "struct R;"),
-        ("486, method = OPTIONS", "struct R;"),
-        ("500, method = UPDATE", "struct R;"),
-        (
-            "401",
-            "struct R { www_authenticate: u8, #[sip_header(\"Proxy-Authenticate\")] also: Vec<u8> }",
-        ),
-        ("407, role = uas", "struct R { proxy_authenticate: u8 }"),
-        ("402", "struct R;"),
+fn a_name_one_slip_from_a_registered_one_needs_an_allow() {
+    for name in [
+        "Retry-Aftr",
+        "Retry-Afterr",
+        "Rerty-After",
+        "retry_after",
+        "RetryAfter",
+        "Contac",
+        "Sesion-Expires",
+        "P-Asserted-Identty",
+        "Frm",
     ] {
-        assert_eq!(errors(arguments, item), [""; 0], "{arguments}");
+        let item = format!("struct R(#[sip_header({name:?})] u8);");
+        assert_eq!(errors("503", &item).len(), 1, "{name}");
+        assert_eq!(errors("503, allow(header)", &item), [""; 0], "{name}");
     }
-    for arguments in [
-        "202",
-        "202, method = INVITE",
-        "202, method = MESSAGE, allow(deprecated)",
+    for name in [
+        "X-Node",
+        "X-Retry-After",
+        "P-Foo",
+        "Tos",
+        "Vias",
+        "Via2",
+        "Node",
+        "P-Charging-Thing",
     ] {
-        assert_eq!(errors(arguments, "struct R;").len(), 1, "{arguments}");
+        let item = format!("struct R(#[sip_header({name:?})] u8);");
+        assert_eq!(errors("503", &item), [""; 0], "{name}");
+        assert_eq!(errors("503, allow(header)", &item).len(), 1, "{name}");
     }
 }
 

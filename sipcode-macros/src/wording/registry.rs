@@ -58,6 +58,11 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
         RegistryProblem::AllowNeedless { given, row } => {
             let reason = match (given, row) {
                 (Allow::MissingHeaders, _) => "no header is missing".to_owned(),
+                (Allow::Header, _) => "no header here needs it".to_owned(),
+                (Allow::Phrase, _) => "the phrase is not that of another code".to_owned(),
+                (Allow::Forwarded, _) => {
+                    "no code here is one that a proxy only forwards".to_owned()
+                }
                 (_, Some(row)) => format!("{} is {}", title(row), state(row)),
                 (_, None) => format!("no code here is {}", given.word()),
             };
@@ -71,7 +76,7 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
             correct,
             written,
             slip,
-        } => wrong_phrase(*number, correct, written, slip, phrase),
+        } => wrong_phrase(*number, correct, written, slip, voice),
         RegistryProblem::PhraseOfRegistered {
             written,
             phrase: taken,
@@ -223,8 +228,10 @@ fn wrong_phrase(
     correct: &str,
     written: &str,
     slip: &PhraseSlip,
-    phrase: &str,
+    voice: &Voice,
 ) -> String {
+    let phrase = voice.phrase;
+    let own = || own_phrase(number, written, voice);
     match slip {
         PhraseSlip::Spelling => format!(
             "the {phrase} of {number} is spelled {correct:?}, not {written:?}\n\
@@ -248,11 +255,33 @@ fn wrong_phrase(
              note: the old phrase is from {}",
             old.changed_by, old.from
         ),
-        PhraseSlip::Unknown => format!(
-            "the {phrase} of {number} is {correct:?}, not {written:?}\n\
-             help: write `{correct:?}`"
-        ),
+        PhraseSlip::Other(other) => {
+            let own = own().filter(|_| !other.purpose.is_empty());
+            let purpose = own.map(|own| format!("\nhelp: {} {own}", other.purpose));
+            let purpose = purpose.unwrap_or_default();
+            format!(
+                "the {phrase} of {number} is {correct:?}, not {written:?}\n\
+                 help: write `{correct:?}`{purpose}\n\
+                 note: {}",
+                other.seen
+            )
+        }
+        PhraseSlip::Unknown => {
+            let own = own().map(|own| format!("\nhelp: for a phrase of your own {own}"));
+            format!(
+                "the {phrase} of {number} is {correct:?}, not {written:?}\n\
+                 help: write `{correct:?}`{}",
+                own.unwrap_or_default()
+            )
+        }
     }
+}
+
+/// How to send a phrase that is not the registered one, if it can be sent as it is written.
+fn own_phrase(number: u16, written: &str, voice: &Voice) -> Option<String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || " -.,'()/:".contains(c);
+    let is_sendable = written.chars().all(is_plain) && !written.trim().is_empty();
+    (voice.own_phrase)(number, written).filter(|_| is_sendable)
 }
 
 /// What does the job of HTTP's code in SIP, unless the code of the same number does.

@@ -1,10 +1,10 @@
 //! What a response must be.
 
-use sipcode_registry::{Fact, ResponseCode, Rule};
+use sipcode_registry::{Fact, HeaderFact, HeaderRule, ResponseCode, Rule};
 
 use super::pieces::{all_of, one_of, quoted, title};
 use crate::{
-    problem::ResponseProblem,
+    problem::{Must, ResponseProblem},
     vocabulary::{Shape, snake_case},
 };
 
@@ -60,30 +60,15 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
              help: remove it",
             title(row)
         ),
-        ResponseProblem::MethodRefused { code, method, fact } => format!(
-            "{code} is not a response to {method}\nhelp: {}\nnote: {}",
-            methods_of(fact),
-            fact.reference
-        ),
+        ResponseProblem::MethodRefused { code, method, fact } => {
+            method_refused(code, method, fact)
+        }
         ResponseProblem::RoleRefused {
             code,
             senders,
             fact,
             role,
-        } => {
-            let senders = senders.map(|senders| format!("\nhelp: it is sent by {senders}"));
-            format!(
-                "{} must not originate {code}{}\nnote: {}",
-                server(role),
-                senders.unwrap_or_default(),
-                fact.reference
-            )
-        }
-        ResponseProblem::ClassRefused { digit, fact, role } => format!(
-            "{} must not originate {digit}xx\nhelp: remove it\nnote: {}",
-            server(role),
-            fact.reference
-        ),
+        } => role_refused(code, *senders, fact, role),
 
         ResponseProblem::ReasonUnprintable(character) => {
             let help = if character.is_control() {
@@ -107,26 +92,45 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
                 Some(number) => format!("send `{other}`, or say what is special about this {number}"),
                 None => "write another phrase".to_owned(),
             };
-            format!("{reason_phrase:?} is the reason phrase of {other}\nhelp: {help}")
+            format!(
+                "{reason_phrase:?} is the reason phrase of {other}\n\
+                 help: {help}\n\
+                 help: to send it all the same, write `allow(phrase)`"
+            )
         }
 
-        ResponseProblem::MissingHeader {
-            row,
-            fact,
-            any_of,
+        ResponseProblem::MissingHeaders {
+            code,
+            missing,
             shape,
-        } => missing_header(row, fact, any_of, *shape),
-        ResponseProblem::OptionalHeader { row, fact, any_of } => format!(
-            "{} must carry {}, and an `Option` may be `None`\n\
+        } => missing_headers(code, missing, *shape),
+        ResponseProblem::OptionalHeader { code, must } => format!(
+            "{code} must carry {}, and an `Option` may be `None`\n\
              help: write the type without `Option`\n\
              note: {}",
-            title(row),
-            one_of(&quoted(any_of)),
+            one_of(&quoted(must.any_of)),
+            must.fact.reference
+        ),
+        ResponseProblem::NearHeader {
+            code,
+            written,
+            name,
+        } => format!("{code} must carry `{name}`, not `{written}`\nhelp: write `{name:?}`"),
+        ResponseProblem::HeaderMisspelt { written, name } => format!(
+            "`{written}` is not a registered header field\n\
+             help: write `{name:?}`\n\
+             help: for a header field of your own, write `allow(header)`"
+        ),
+        ResponseProblem::HeaderBarred { name, fact } => header_barred(name, fact),
+        ResponseProblem::HeaderLacked { name, code, fact } => format!(
+            "{code} must not carry `{name}`{}\n{REMOVE_HEADER}\nnote: {}",
+            in_response_to(fact.method),
             fact.reference
         ),
-        ResponseProblem::NearHeader { row, written, name } => format!(
-            "{} must carry `{name}`, not `{written}`\nhelp: write `{name:?}`",
-            title(row)
+        ResponseProblem::BodyLacked { name, code, fact } => format!(
+            "{code} must not have a body{}, and `{name}` describes one\n{REMOVE_HEADER}\nnote: {}",
+            in_response_to(fact.method),
+            fact.reference
         ),
         ResponseProblem::HeaderMarkTwice => "a field can be marked as one header only\n\
              help: remove the second `#[sip_header(...)]`"
@@ -142,22 +146,77 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
              help: a name is made of letters, digits and ``-.!%*_+`'~``\n\
              note: RFC 3261 §25.1, token"
         ),
-        ResponseProblem::HeaderTwice(name) => format!(
-            "`{name}` is already set by another field\n\
-             help: for several lines of it make one field a `Vec`"
-        ),
+        ResponseProblem::HeaderTwice { name, written } => {
+            let first = if name.eq_ignore_ascii_case(written) {
+                format!("`{name}` is already set by another field")
+            } else {
+                format!("`{written}` is `{name}`, which is already set by another field")
+            };
+            format!("{first}\nhelp: for several lines of it make one field a `Vec`")
+        }
     }
 }
 
-/// The methods that a code is a response to.
-fn methods_of(fact: &Fact) -> String {
-    match fact.rule {
-        Rule::Only(methods) => format!("it is a response to {} only", one_of(methods)),
-        Rule::Except(methods) => {
-            format!("it is a response to any method but {}", all_of(methods))
+const REMOVE_HEADER: &str =
+    "help: remove the `#[sip_header(...)]`\nhelp: if a peer needs it, write `allow(header)`";
+
+fn method_refused(code: &str, method: &str, fact: &Fact) -> String {
+    let first = match but(fact, code) {
+        Some(codes) => format!("of {code} only {codes} is a response to {method}"),
+        None => format!("{code} is not a response to {method}"),
+    };
+    let to = match fact.rule {
+        Rule::Only(methods) => format!("it is a response to {} only; ", one_of(methods)),
+        Rule::Defined(methods) => {
+            format!(
+                "of the methods of RFCs it is a response to {} only; ",
+                one_of(methods)
+            )
         }
         _ => String::new(),
+    };
+    let help = fact.help.unwrap_or("send another code, or change `method`");
+    format!("{first}\nhelp: {to}{help}\nnote: {}", fact.reference)
+}
+
+fn role_refused(code: &str, senders: Option<&str>, fact: &Fact, role: &str) -> String {
+    let server = server(role);
+    let help = match (fact.help, senders) {
+        (Some(help), _) => help.to_owned(),
+        (None, Some(senders)) => {
+            format!("send another code, or change `role`: it is sent by {senders}")
+        }
+        (None, None) => "remove it, or change `role`".to_owned(),
+    };
+    let note = fact.reference;
+    if role != "proxy" {
+        let method = in_response_to(fact.method);
+        return format!("{server} does not send {code}{method}\nhelp: {help}\nnote: {note}");
     }
+    let first = match but(fact, code) {
+        Some(codes) => {
+            format!("of {code} {server} originates only {codes}, it forwards the others")
+        }
+        None => format!("{server} does not originate {code}, it forwards it"),
+    };
+    format!(
+        "{first}\n\
+         help: {help}\n\
+         help: where the proxy forwards it, write `allow(forwarded)`\n\
+         note: {note}"
+    )
+}
+
+/// The codes of a class that a fact does not concern, where the whole class is written.
+fn but(fact: &Fact, code: &str) -> Option<String> {
+    if !code.ends_with("xx") || fact.but.is_empty() {
+        return None;
+    }
+    let mut codes = Vec::new();
+    for number in fact.but {
+        codes.push(format!("`{number}`"));
+    }
+    Some(all_of(&codes))
 }
 
 /// The server of a role.
@@ -170,27 +229,77 @@ fn server(role: &str) -> &str {
     }
 }
 
-fn missing_header(row: &ResponseCode, fact: &Fact, any_of: &[&str], shape: Shape) -> String {
-    let name = any_of.first().copied().unwrap_or_default();
-    let field = snake_case(name);
-    let method = fact
-        .method
-        .map(|method| format!(" in response to {method}"));
-    let help = match shape {
-        Shape::Unit => format!("give it a field, `{{ {field}: ... }}`"),
-        Shape::Named => {
-            format!("add a field `{field}`, or mark one `#[sip_header({name:?})]`")
+fn in_response_to(method: Option<&str>) -> String {
+    match method {
+        Some(method) => format!(" in response to {method}"),
+        None => String::new(),
+    }
+}
+
+fn header_barred(name: &str, fact: &HeaderFact) -> String {
+    let first = match (&fact.rule, fact.method) {
+        (HeaderRule::Never, None) => format!("a response must not carry `{name}`"),
+        (HeaderRule::Never, Some(method)) => {
+            format!("a response to {method} must not carry `{name}`")
         }
-        Shape::Tuple => format!("mark a field `#[sip_header({name:?})]`"),
+        (HeaderRule::Only { first, last }, method) => {
+            let code = if first == last {
+                first.to_string()
+            } else {
+                format!("{}xx", first / 100)
+            };
+            format!(
+                "a response must not carry `{name}`, but for {code}{}",
+                in_response_to(method)
+            )
+        }
     };
+    format!("{first}\n{REMOVE_HEADER}\nnote: {}", fact.reference)
+}
+
+fn missing_headers(code: &str, missing: &[Must], shape: Shape) -> String {
+    let (mut carried, mut fields, mut places, mut marks) = (vec![], vec![], vec![], vec![]);
+    let (mut helps, mut notes) = (String::new(), vec![]);
+    for must in missing {
+        let name = must.any_of.first().copied().unwrap_or_default();
+        let field = snake_case(name);
+        carried.push(one_of(&quoted(must.any_of)));
+        places.push(format!("{field}: ..."));
+        fields.push(format!("`{field}`"));
+        marks.push(format!("`#[sip_header({name:?})]`"));
+        if let Some(help) = must.fact.help {
+            helps = format!("{helps}help: {help}\n");
+        }
+        if !notes.contains(&must.fact.reference) {
+            notes.push(must.fact.reference);
+        }
+    }
+    let is_one = missing.len() == 1;
+    let method = missing.first().and_then(|must| must.fact.method);
+    let help = match shape {
+        Shape::Unit if is_one => format!("give it a field, `{{ {} }}`", places.join(", ")),
+        Shape::Unit => format!("give it fields, `{{ {} }}`", places.join(", ")),
+        Shape::Named if is_one => format!(
+            "add a field {}, or mark one {}",
+            all_of(&fields),
+            all_of(&marks)
+        ),
+        Shape::Named => format!(
+            "add fields {}, or mark fields {}",
+            all_of(&fields),
+            all_of(&marks)
+        ),
+        Shape::Tuple if is_one => format!("mark a field {}", all_of(&marks)),
+        Shape::Tuple => format!("mark fields {}", all_of(&marks)),
+    };
+    let them = if is_one { "it" } else { "them" };
     format!(
-        "{} must carry {}{}\n\
+        "{code} must carry {}{}\n\
          help: {help}\n\
-         help: if another layer adds it, write `allow(missing_headers)`\n\
+         {helps}help: if another layer adds {them}, write `allow(missing_headers)`\n\
          note: {}",
-        title(row),
-        one_of(&quoted(any_of)),
-        method.unwrap_or_default(),
-        fact.reference
+        all_of(&carried),
+        in_response_to(method),
+        notes.join(", ")
     )
 }

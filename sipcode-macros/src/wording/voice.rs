@@ -18,6 +18,8 @@ pub(super) struct Voice {
     pub(super) several: &'static str,
     /// All arguments.
     pub(super) form: &'static str,
+    /// How a phrase of one's own is sent with the code of that number, where it can be.
+    pub(super) own_phrase: fn(u16, &str) -> Option<String>,
     /// What stands before and behind the arguments.
     around: [&'static str; 2],
     /// Whether nothing but a code can be written in its place.
@@ -56,6 +58,11 @@ const SIP: Voice = Voice {
     two: ["401", "407"],
     several: "write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`",
     form: "`sip!(code, \"phrase\", allow(...))`, where only the code is required",
+    own_phrase: |number, phrase| {
+        Some(format!(
+            "declare a response, `#[sip_response({number}, reason = {phrase:?})]`"
+        ))
+    },
     around: ["sip!(", ")"],
     is_attribute: false,
     takes_classes: true,
@@ -70,6 +77,7 @@ const WARNING: Voice = Voice {
     two: ["301", "302"],
     several: "write alternatives, `sip_warning!(301 | 302)`",
     form: "`sip_warning!(code, \"text\", allow(...))`, where only the code is required",
+    own_phrase: |_, _| None,
     around: ["sip_warning!(", ")"],
     is_attribute: false,
     takes_classes: false,
@@ -80,6 +88,7 @@ const RESPONSE: Voice = Voice {
     example: "`486` or `BUSY_HERE`",
     several: "write it like `486` or `BUSY_HERE`",
     form: "`#[sip_response(code, \"phrase\", key = value)]`",
+    own_phrase: |_, phrase| Some(format!("write `reason = {phrase:?}`")),
     around: ["#[sip_response(", ")]"],
     is_attribute: true,
     takes_classes: false,
@@ -89,6 +98,7 @@ const RESPONSE: Voice = Voice {
 const CONTRACT: Voice = Voice {
     several: "write a class, `4xx`, or the codes with commas between them",
     form: "`#[sip_response(code, code = \"phrase\", class, key = value)]`",
+    own_phrase: |_, _| None,
     around: ["", ""],
     takes_classes: true,
     ..RESPONSE

@@ -1,5 +1,8 @@
 /// `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`: permits such a code.
 /// `allow(missing_headers)`: another layer adds the headers that the response must carry.
+/// `allow(header)`: permits a header that it must not carry, or a name close to a registered one.
+/// `allow(phrase)`: permits a `reason` that is the phrase of another code.
+/// `allow(forwarded)`: permits a proxy what it does not originate but forwards.
 pub mod allow {}
 
 /// `method = INVITE`: the method of the requests. Each code must be a response to it, and carries

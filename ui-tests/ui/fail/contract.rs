@@ -65,6 +65,18 @@ fn of_another_method() {}
 #[sip_response(200, 6xx, role = registrar)] //~ ERROR
 fn of_another_role() {}
 
+#[sip_response(1xx, 200, method = BYE)] //~ ERROR
+fn class_of_another_method() {}
+
+#[sip_response(1xx, 486, role = proxy)] //~ ERROR
+fn class_of_another_role() {}
+
+#[sip_response(1xx, 401, role = proxy, allow(forwarded))]
+fn forwarded() {}
+
+#[sip_response(486, role = proxy, allow(forwarded))] //~ ERROR
+fn nothing_forwarded() {}
+
 #[sip_response(200, reason = "Fine")] //~ ERROR
 fn key_of_a_type() {}
 

@@ -18,6 +18,11 @@ const _: StatusCode = sip!(504, "Gateway Timeout"); //~ ERROR
 const _: StatusCode = sip!(437, "Unsupported Certificate"); //~ ERROR
 const _: StatusCode = sip!(481, "Call Leg/Transaction Does Not Exist"); //~ ERROR
 
+// Of examples, and of a standard that is not an RFC.
+const _: StatusCode = sip!(603, "Declined"); //~ ERROR
+const _: StatusCode = sip!(407, "Proxy Authorization Required"); //~ ERROR
+const _: StatusCode = sip!(603, "Network Blocked"); //~ ERROR
+
 // Written otherwise.
 const _: StatusCode = sip!(486, "busy here"); //~ ERROR
 const _: StatusCode = sip!(486, "Busy  Here"); //~ ERROR

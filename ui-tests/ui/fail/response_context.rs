@@ -6,11 +6,44 @@ use sipcode::sip_response;
 enum ByeOutcome {
     #[sip_response(408)] //~ ERROR
     Timeout,
-    #[sip_response(501)] //~ ERROR
-    NotImplemented,
     #[sip_response(305)] //~ ERROR
     UseProxy,
+    #[sip_response(401)] //~ ERROR
+    Unauthorized {
+        www_authenticate: &'static str,
+    },
+    #[sip_response(150, allow(unregistered))] //~ ERROR
+    Private,
 }
+
+#[sip_response(183, method = INVITE, role = proxy)] //~ ERROR
+struct Progress;
+
+#[sip_response(180, role = proxy, allow(forwarded))]
+struct Forwarded;
+
+#[sip_response(486, role = proxy, allow(forwarded))] //~ ERROR
+struct OriginatedAnyway;
+
+#[sip_response(407, method = SUBSCRIBE, role = uas)] //~ ERROR
+struct OfNotifier {
+    proxy_authenticate: &'static str,
+}
+
+#[sip_response(501, role = redirect)] //~ ERROR
+struct NotImplemented;
+
+#[sip_response(422, method = INFO)] //~ ERROR
+struct TooSmall {
+    min_se: u32,
+}
+
+#[sip_response(650, role = registrar, allow(unregistered))] //~ ERROR
+struct PrivateFailure;
+
+// Deprecated, and never a response to REFER: one error.
+#[sip_response(202, method = REFER)] //~ ERROR
+struct Accepted;
 
 #[sip_response(180, method = OPTIONS)] //~ ERROR
 struct Ringing;

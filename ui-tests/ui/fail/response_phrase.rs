@@ -18,6 +18,14 @@ enum Outcome {
     Quotes,
     #[sip_response(403, reason = "100%")] //~ ERROR
     Percent,
+    #[sip_response(183, reason = "Queued")] //~ ERROR
+    OfAnotherOnPurpose,
+    #[sip_response(603, "Network Blocked")] //~ ERROR
+    OfAtis,
+    #[sip_response(486, "Engaged")] //~ ERROR
+    OfOnesOwn,
+    #[sip_response(183, reason = "Queued", allow(phrase))]
+    Allowed,
     #[sip_response(403, reason = 403)] //~ ERROR
     NotAString,
     #[sip_response(403, reason)] //~ ERROR

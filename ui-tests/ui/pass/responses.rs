@@ -20,8 +20,16 @@ enum Registration<'a> {
     Challenge(#[sip_header("WWW-Authenticate")] &'a str),
     #[sip_response(403, reason = "Stale Date")]
     Stale,
+    #[sip_response(202)]
+    Pending,
+    #[sip_response(200)]
+    Queried { contact: Option<&'a str> },
     #[sip_response(452, allow(unregistered))]
     Private,
+    #[sip_response(403, reason = "Anonymity Disallowed", allow(phrase))]
+    Anonymous,
+    #[sip_response(486, allow(header))]
+    Trace(#[sip_header("Servr")] &'a str),
     #[sip_response(420, allow(missing_headers))]
     Elsewhere,
     #[sip_response(status = code)]
@@ -42,7 +50,11 @@ fn main() {
         (Registration::TooBrief { min_expires: 60 }, "423 Interval Too Brief|Min-Expires: 60"),
         (Registration::Challenge("Digest"), "401 Unauthorized|WWW-Authenticate: Digest"),
         (Registration::Stale, "403 Stale Date"),
+        (Registration::Pending, "202 Accepted"),
+        (Registration::Queried { contact: None }, "200 OK"),
         (Registration::Private, "452 "),
+        (Registration::Anonymous, "403 Anonymity Disallowed"),
+        (Registration::Trace("a"), "486 Busy Here|Servr: a"),
         (Registration::Elsewhere, "420 Bad Extension"),
         (Registration::Relayed { code: sip!(503) }, "503 Service Unavailable"),
         (Registration::Busy(Wrapped(Busy)), "486 Busy Here"),

@@ -59,7 +59,7 @@ pub(super) fn check(list: &List, function: Span, problems: &mut Problems) -> Con
     for (index, listed) in list.listed.iter().enumerate() {
         let entry = match &listed.code {
             Code::Class(class) => {
-                check_class(class, &context, problems);
+                check_class(class, &context, &mut allows, problems);
                 if let Some(phrase) = &listed.phrase {
                     problems.at(phrase.span, FormProblem::PhraseOfSeveral);
                 }
