@@ -23,6 +23,7 @@ enum Refusal<T> {
     Upstream { code: StatusCode },
 }
 #[automatically_derived]
+#[allow(deprecated)]
 impl<T> ::sipcode::SipResponse for Refusal<T>
 where
     T: ::sipcode::SipResponse,

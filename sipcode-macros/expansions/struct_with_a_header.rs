@@ -5,6 +5,7 @@ struct TooBrief {
     min_expires: u32,
 }
 #[automatically_derived]
+#[allow(deprecated)]
 impl ::sipcode::SipResponse for TooBrief {
     fn status_code(&self) -> ::sipcode::StatusCode {
         #[allow(unused_imports)]

@@ -22,10 +22,11 @@ pub(crate) fn token(cursor: Cursor<'_>) -> (Span, String) {
     }
 }
 
-/// The text of a string literal; `None` for any other.
+/// The text of a string literal; `None` for any other, and for one with a suffix.
 pub(crate) fn text(literal: &Literal) -> Option<String> {
     let tokens = TokenStream::from(TokenTree::Literal(literal.clone()));
-    syn::parse2::<LitStr>(tokens).ok().map(|text| text.value())
+    let text = syn::parse2::<LitStr>(tokens).ok()?;
+    text.suffix().is_empty().then(|| text.value())
 }
 
 /// RFC 3261 §25.1, `token`.

@@ -5,7 +5,7 @@ use sipcode::{StatusCode, sip};
 const CONST: StatusCode = sip!(486);
 static STATIC: StatusCode = sip!(BUSY_HERE);
 const NUMBER: u16 = sip!(486u16);
-const PRIVATE: StatusCode = sip!(452, "Credit Low", allow(unregistered));
+const PRIVATE: StatusCode = sip!(452, allow(unregistered));
 
 struct Number<const N: u16>;
 

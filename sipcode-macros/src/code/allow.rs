@@ -14,6 +14,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(crate) struct Allows {
     words: Vec<(Spanned<Allow>, bool)>,
+    /// Whether there may be others, which could not be read.
+    is_open: bool,
     /// What the codes beside it need of their registration.
     needed: Vec<Allow>,
 }
@@ -23,11 +25,23 @@ impl Allows {
         Self {
             words: words.iter().map(|word| (word.clone(), false)).collect(),
             needed: needed.into_iter().collect(),
+            is_open: false,
         }
     }
 
-    /// Where it is allowed, if it is; then the word is needed.
-    pub(crate) fn permit(&mut self, allow: Allow) -> Option<&Spanned<Allow>> {
+    /// Where words may be missing, everything is allowed and nothing is needless.
+    pub(crate) fn open_if(mut self, may_hide_allow: bool) -> Self {
+        self.is_open = may_hide_allow;
+        self
+    }
+
+    /// Whether it is allowed; then the word is needed.
+    pub(crate) fn permit(&mut self, allow: Allow) -> bool {
+        self.take(allow).is_some() || self.is_open
+    }
+
+    /// The word, which is then needed.
+    pub(crate) fn take(&mut self, allow: Allow) -> Option<&Spanned<Allow>> {
         let mut words = self.words.iter_mut();
         let (word, is_needed) = words.find(|(word, _)| word.value == allow)?;
         *is_needed = true;
@@ -45,7 +59,8 @@ impl Allows {
     }
 
     pub(crate) fn needless(&self) -> impl Iterator<Item = &Spanned<Allow>> {
-        let words = self.words.iter().filter(|(_, is_needed)| !is_needed);
+        let words = self.words.iter();
+        let words = words.filter(|(_, is_needed)| !is_needed && !self.is_open);
         words.map(|(word, _)| word)
     }
 }

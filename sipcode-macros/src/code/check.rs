@@ -102,7 +102,7 @@ fn check_number(
     let row = table.row(value);
     let is_allowed = match row {
         Some(row) => permit(row, code, granted, allows)?,
-        None if allows.permit(Allow::Unregistered).is_some() => true,
+        None if allows.permit(Allow::Unregistered) => true,
         None => return Err(at(unknown(table, number, code))),
     };
     check_notation(number, code).map_err(|problem| at(problem.into()))?;
@@ -171,7 +171,7 @@ fn permit(
     let (Some(needed), Some(response)) = (row.needed(), row.response()) else {
         return Ok(false);
     };
-    if granted == Some(needed) || allows.permit(needed).is_some() {
+    if granted == Some(needed) || allows.permit(needed) {
         return Ok(true);
     }
     if let Some(given) = allows.mistaken() {

@@ -1,13 +1,12 @@
 //! Codes, or an error in their place, to tokens that are valid as an expression and as a pattern.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use sipcode_registry::response_code;
 
 use super::{
     alternatives::Alternatives,
     check::{CheckedCode, What},
-    notation::{self, Notation, Number, Style},
     table::{Table, class_name},
 };
 use crate::tokens::Spanned;
@@ -94,7 +93,7 @@ pub(crate) fn checked_code(krate: &TokenStream, code: &CheckedCode, table: Table
     quote!(#open #krate::#of>::#name)
 }
 
-/// The type of a code, and the constant of `Number` and `Invalid` that has it.
+/// The type of a code, and the constant of `Number` that has it.
 fn constants(table: Table) -> (&'static str, &'static str) {
     match table {
         Table::Responses => ("StatusCode", "CODE"),
@@ -112,38 +111,8 @@ fn checked_number(number: u16) -> TokenStream {
     quote!(__private::Number<#number>)
 }
 
-/// A path around a `compile_error!`. It has the type that `input` was meant to have, so that rustc
-/// reports nothing else.
-pub(crate) fn invalid(
-    krate: &TokenStream,
-    input: TokenStream,
-    report: &TokenStream,
-    table: Table,
-) -> TokenStream {
-    match first_number(input) {
-        Some(Number {
-            style: Style::Suffix(_) | Style::Float,
-            ..
-        }) => quote!(<#krate::__private::InvalidAny<{ #report }>>::CODE),
-        Some(Number { is_u16: true, .. }) => {
-            quote!(<#krate::__private::Invalid<#report>>::U16)
-        }
-        _ => {
-            let (_, constant) = constants(table);
-            let constant = Ident::new(constant, Span::call_site());
-            quote!(<#krate::__private::Invalid<#report>>::#constant)
-        }
-    }
-}
-
-/// The first number of the input, in whatever groups.
-fn first_number(input: TokenStream) -> Option<Number> {
-    input.into_iter().find_map(|token| match token {
-        TokenTree::Literal(literal) => match notation::read(&literal.to_string()) {
-            Notation::Number(number) => Some(number),
-            _ => None,
-        },
-        TokenTree::Group(group) => first_number(group.stream()),
-        _ => None,
-    })
+/// A path around a `compile_error!`, whose type is an error too: rustc lets it pass as any type, and
+/// does not check whether a `match` with it is exhaustive.
+pub(crate) fn invalid(krate: &TokenStream, report: &TokenStream) -> TokenStream {
+    quote!(<#krate::__private::Invalid<{ #report }>>::CODE)
 }

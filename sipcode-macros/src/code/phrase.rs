@@ -19,10 +19,13 @@ pub(crate) fn check_phrase(
 ) -> Result<(), Located> {
     let written = phrase.value.as_str();
     let row = check::row(table, code);
-    // A private code has no registered phrase, but it must not take one from another.
     let of_another = || table.rows().find(|row| row.has_phrase(written));
     let problem = match (row, row.or_else(of_another)) {
-        (_, None) => return Ok(()),
+        (_, None) => RegistryProblem::PhraseOfPrivate {
+            written: code.written(),
+            number: check::number(table, code).unwrap_or_default(),
+            phrase: written.to_owned(),
+        },
         (Some(row), _) if row.has_phrase(written) => return Ok(()),
         (Some(row), _) => RegistryProblem::Phrase {
             number: row.number(),

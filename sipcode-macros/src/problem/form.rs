@@ -111,7 +111,11 @@ pub(crate) enum FormProblem {
     RoleUnknown(String),
     StatusNotAField(String),
     CrateNotAPath(String),
-    NotAType(String),
+    /// The keyword of another item, if it is a known one.
+    NotAType(Option<String>),
+    /// Our attribute inside of a `cfg_attr`.
+    InCfgAttr(&'static str),
+    ContractTwice,
 
     // The list of a contract.
     ListEmpty,

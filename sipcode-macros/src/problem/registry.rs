@@ -52,6 +52,12 @@ pub(crate) enum RegistryProblem {
         written: String,
         slip: PhraseSlip,
     },
+    /// A private code has no registered phrase, so that one beside it would be lost.
+    PhraseOfPrivate {
+        written: String,
+        number: u16,
+        phrase: String,
+    },
     /// A private code with the phrase of a registered one.
     PhraseOfRegistered {
         written: String,

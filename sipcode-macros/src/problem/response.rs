@@ -25,8 +25,11 @@ pub(crate) enum ResponseProblem {
     MarkWithoutCode,
     /// A code and `transparent`, say: the second of them.
     SeveralSources(Key),
-    /// A key or an attribute that has no effect.
-    WithTransparent(&'static str),
+    /// A key or an attribute that has no effect beside another.
+    NoEffect {
+        key: &'static str,
+        beside: Key,
+    },
     TransparentFields {
         count: usize,
     },
@@ -102,7 +105,10 @@ pub(crate) enum ResponseProblem {
     },
     HeaderMarkTwice,
     HeaderWithoutName,
-    HeaderNotAString,
+    /// What is written, if it could be the name.
+    HeaderNotAString(Option<String>),
+    /// `#[sip_header = "..."]`.
+    HeaderAfterEquals(String),
     HeaderNotAToken(String),
     /// The registered name, and the one that is written.
     HeaderTwice {

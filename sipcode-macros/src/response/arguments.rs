@@ -23,16 +23,19 @@ pub(super) struct Keys {
 }
 
 /// Reads each argument with `one`, which is told whether it is the first. What cannot be read is
-/// one problem, and the next argument starts behind the next comma.
+/// one problem, and the next argument starts behind the next comma. Returns whether what could not
+/// be read may have been an `allow`.
 pub(super) fn read(
     arguments: TokenStream,
     problems: &mut Problems,
     mut one: impl for<'a> FnMut(Cursor<'a>, bool, &mut Problems) -> Result<Cursor<'a>, Located>,
-) {
+) -> bool {
     let buffer = TokenBuffer::new2(arguments);
     let mut cursor = buffer.begin();
     let mut is_first = true;
+    let mut may_hide_allow = false;
     while !cursor.eof() {
+        let found = problems.count();
         let rest = match one(cursor, is_first, problems) {
             Ok(rest) => rest,
             Err(problem) => {
@@ -46,8 +49,20 @@ pub(super) fn read(
             let (span, token) = token(rest);
             problems.at(span, FormProblem::Unexpected(token));
         }
+        let is_broken = problems.count() > found;
+        may_hide_allow |= is_broken && !is_other_key(cursor);
         cursor = punct(end, ',').map_or(end, |(_, after)| after);
     }
+    may_hide_allow
+}
+
+/// Whether the argument is that of a key, and not of `allow`.
+fn is_other_key(cursor: Cursor<'_>) -> bool {
+    let Some((word, _)) = cursor.ident() else {
+        return false;
+    };
+    let mut keys = Key::of(ItemKind::Struct).iter();
+    keys.any(|key| *key != Key::Allow && word == key.word())
 }
 
 /// Up to the next comma.

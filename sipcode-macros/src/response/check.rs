@@ -84,7 +84,8 @@ pub(super) fn check(item: Item, problems: &mut Problems) -> Checked {
         is_enum,
         mut responses,
     } = item;
-    let context = Context::new(mark.keys.method.as_ref(), mark.keys.role, problems);
+    let mut context = Context::new(mark.keys.method.as_ref(), mark.keys.role, problems);
+    context.may_hide_allow = is_enum && mark.may_hide_allow;
     let krate = mark.krate.take().unwrap_or_else(|| quote!(::sipcode));
     let mut keys = mark.keys.words.clone();
     if is_enum {
@@ -126,7 +127,8 @@ fn check_response(
     let mut allows = match &mark.source {
         Source::Code(code) => Allows::new(&mark.keys.allows, context.needed(code)),
         _ => Allows::new(&mark.keys.allows, None),
-    };
+    }
+    .open_if(mark.may_hide_allow || context.may_hide_allow);
     let mut code = None;
     match &mark.source {
         Source::Missing if mark.is_broken => {}
@@ -140,6 +142,7 @@ fn check_response(
         }
         Source::Status(member) => {
             checked.code = status_field(member, &response.fields, problems);
+            no_effect(Key::Role, Key::Status, mark, problems);
         }
     }
     let row = code.and_then(|code| code.row);
@@ -184,7 +187,7 @@ fn check_code(
         let Response { shape, fields, .. } = response;
         let mut missing = Problems::default();
         headers::check_missing(code, *shape, fields, context, &mut missing);
-        if missing.count() > 0 && allows.permit(Allow::MissingHeaders).is_none() {
+        if missing.count() > 0 && !allows.permit(Allow::MissingHeaders) {
             problems.extend(missing);
         }
     }
@@ -198,16 +201,12 @@ fn check_code(
 }
 
 fn transparent(mark: &Mark, span: Span, fields: &[Field], problems: &mut Problems) -> CodeSource {
-    for key in [Key::Allow, Key::Reason] {
-        let mut words = mark.keys.words.iter();
-        if let Some(word) = words.find(|word| *word == key.word()) {
-            let problem = ResponseProblem::WithTransparent(key.word());
-            problems.at(word.span(), problem);
-        }
+    for key in [Key::Allow, Key::Reason, Key::Method, Key::Role] {
+        no_effect(key, Key::Transparent, mark, problems);
     }
     for header in fields.iter().filter_map(|field| field.header.as_ref()) {
-        let problem = ResponseProblem::WithTransparent("sip_header");
-        problems.at(header.span, problem);
+        let (key, beside) = ("sip_header", Key::Transparent);
+        problems.at(header.span, ResponseProblem::NoEffect { key, beside });
     }
     let [field] = fields else {
         let count = fields.len();
@@ -217,6 +216,15 @@ fn transparent(mark: &Mark, span: Span, fields: &[Field], problems: &mut Problem
     CodeSource::Transparent {
         field: FieldRef::new(field),
         ty: Box::new(field.ty.clone()),
+    }
+}
+
+/// Reports a key that has no effect beside another.
+fn no_effect(key: Key, beside: Key, mark: &Mark, problems: &mut Problems) {
+    let mut words = mark.keys.words.iter();
+    if let Some(word) = words.find(|word| *word == key.word()) {
+        let key = key.word();
+        problems.at(word.span(), ResponseProblem::NoEffect { key, beside });
     }
 }
 
@@ -256,7 +264,7 @@ fn sent_headers(
             continue;
         }
         if let Some(problem) = headers::barred(&name, code, context) {
-            if allows.permit(Allow::Header).is_none() {
+            if !allows.permit(Allow::Header) {
                 problems.at(span, problem);
             }
         }

@@ -19,6 +19,8 @@ use crate::{
 pub(super) struct Context {
     pub(super) method: Option<String>,
     pub(super) role: Option<&'static str>,
+    /// Whether the attribute of an enum has an `allow` that belongs to its variants.
+    pub(super) may_hide_allow: bool,
 }
 
 impl Context {
@@ -33,7 +35,12 @@ impl Context {
         }
         let method = method.filter(|method| !is_ack(method));
         let method = method.map(|method| method.value.clone());
-        Self { method, role }
+        let may_hide_allow = false;
+        Self {
+            method,
+            role,
+            may_hide_allow,
+        }
     }
 
     /// Whether a fact is about the responses here.
@@ -107,7 +114,7 @@ pub(super) fn check_one(
     let row = check::row(Table::Responses, code).and_then(Row::response);
     let granted = row.and_then(|row| context.granted(row));
     if let (Some(row), Some(allow), Some(method)) = (row, granted, &context.method) {
-        if let Some(word) = allows.permit(allow) {
+        if let Some(word) = allows.take(allow) {
             let method = method.clone();
             problems.at(word.span, ResponseProblem::AllowNeedlessFor { row, method });
         }
@@ -173,7 +180,7 @@ fn refusal(
     }
     let role = context.role?;
     let fact = facts.find(|fact| fact.rule == Rule::Never(role))?;
-    if role == "proxy" && allows.permit(Allow::Forwarded).is_some() {
+    if role == "proxy" && allows.permit(Allow::Forwarded) {
         return None;
     }
     Some(ResponseProblem::RoleRefused {

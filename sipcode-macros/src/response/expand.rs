@@ -26,6 +26,7 @@ pub(super) fn implementation(checked: &Checked) -> TokenStream {
     let keys = keys.iter().filter(|key| *key != "crate");
     quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #impl_generics #krate::SipResponse for #name #type_generics #where_clause {
             fn status_code(&self) -> #krate::StatusCode {
                 #(
@@ -57,6 +58,18 @@ fn cases<'a>(
     if checked.is_enum && checked.responses.is_empty() {
         return quote!(match *self {});
     }
+    // If every variant may be cut, a reference to the enum may be one to an empty type, which a
+    // `match` must not be over: rust-lang/rust#12609.
+    let may_be_empty = checked.is_enum
+        && checked
+            .responses
+            .iter()
+            .all(|response| !response.conditions.is_empty());
+    let (place, by) = if may_be_empty {
+        (quote!(*self), quote!(ref))
+    } else {
+        (quote!(self), quote!())
+    };
     let mut arms = TokenStream::new();
     let mut has_others = false;
     for response in &checked.responses {
@@ -68,14 +81,14 @@ fn cases<'a>(
         let conditions = &response.conditions;
         let fields = fields.into_iter().map(|(member, conditions)| {
             let binding = binding(member);
-            quote!(#conditions #member: #binding,)
+            quote!(#conditions #member: #by #binding,)
         });
         arms.extend(quote!(#(#conditions)* Self #variant { #(#fields)* .. } => { #body }));
     }
     if has_others {
         arms.extend(quote!(_ => { #others }));
     }
-    quote!(match self { #arms })
+    quote!(match #place { #arms })
 }
 
 fn binding(member: &Member) -> Ident {

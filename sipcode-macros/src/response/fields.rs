@@ -1,17 +1,15 @@
 //! The fields of a struct or a variant, and the headers that they are marked to be.
 
-use core::mem;
-
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenTree};
 use quote::ToTokens as _;
 use syn::{
-    Attribute, Fields, GenericArgument, Lit, Member, Meta, PathArguments, Type,
-    spanned::Spanned as _,
+    Attribute, Fields, GenericArgument, Member, Meta, PathArguments, Type, buffer::TokenBuffer,
 };
 
+use super::attributes;
 use crate::{
     problem::{Located, Problems, ResponseProblem},
-    tokens::{Spanned, is_token},
+    tokens::{Spanned, is_token, punct, text},
     vocabulary::Shape,
 };
 
@@ -20,6 +18,8 @@ pub(super) struct Field {
     pub(super) member: Member,
     /// The name in `#[sip_header("...")]`.
     pub(super) header: Option<Spanned<String>>,
+    /// Whether it has a mark that could not be read.
+    pub(super) is_broken: bool,
     pub(super) lines: Lines,
     pub(super) ty: Type,
     /// The type of one value: that inside of an `Option` or a `Vec`.
@@ -54,11 +54,19 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
     let members: Vec<_> = fields.members().collect();
     let mut taken: Vec<Field> = Vec::new();
     for (member, field) in members.into_iter().zip(fields.iter_mut()) {
-        let header = take_header(&mut field.attrs, problems);
+        let marks = attributes::take(&mut field.attrs, "sip_header", problems);
+        for mark in marks.iter().skip(1) {
+            problems.at(attributes::span(mark), ResponseProblem::HeaderMarkTwice);
+        }
+        let read = marks.first().map(read_header);
+        let is_broken =
+            matches!(read, Some(Err(_))) || attributes::has_misspelt(&field.attrs, "sip_header");
+        let header = read.and_then(|read| problems.keep(read));
         let (lines, value) = lines(&field.ty);
         taken.push(Field {
             member,
             header,
+            is_broken,
             lines,
             value,
             ty: field.ty.clone(),
@@ -67,73 +75,50 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
                 .ident
                 .as_ref()
                 .map_or(type_span(&field.ty), Ident::span),
-            conditions: conditions(&field.attrs),
+            conditions: attributes::conditions(&field.attrs),
         });
     }
     taken
 }
 
-pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("cfg"))
-        .cloned()
-        .collect()
-}
-
-/// Takes the attributes of a name off a list; the name may have a path before it.
-pub(super) fn take_marks(attributes: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
-    let (marks, others) = mem::take(attributes).into_iter().partition(|attribute| {
-        let last = attribute.path().segments.last();
-        last.is_some_and(|last| last.ident == name)
-    });
-    *attributes = others;
-    marks
-}
-
-/// The last name in the path of a mark: one token, which is the same on every compiler.
-pub(super) fn mark_span(mark: &Attribute) -> Span {
-    let last = mark.path().segments.last();
-    last.map_or_else(Span::call_site, |last| last.ident.span())
-}
-
-fn take_header(
-    attributes: &mut Vec<Attribute>,
-    problems: &mut Problems,
-) -> Option<Spanned<String>> {
-    let marks = take_marks(attributes, "sip_header");
-    let mut marks = marks.iter();
-    let header = read_header(marks.next()?);
-    for mark in marks {
-        problems.at(mark_span(mark), ResponseProblem::HeaderMarkTwice);
-    }
-    problems.keep(header)
-}
-
 fn read_header(mark: &Attribute) -> Result<Spanned<String>, Located> {
-    let no_name = || Located::at(mark_span(mark), ResponseProblem::HeaderWithoutName);
-    let Meta::List(list) = &mark.meta else {
-        return Err(no_name());
-    };
-    if list.tokens.is_empty() {
-        return Err(no_name());
-    }
-    let span = list.tokens.span();
-    match syn::parse2::<Lit>(list.tokens.clone()) {
-        Ok(Lit::Str(name)) if is_token(&name.value()) => {
-            let value = name.value();
-            Ok(Spanned { value, span })
+    let list = match &mark.meta {
+        Meta::List(list) if !list.tokens.is_empty() => list,
+        Meta::NameValue(pair) => {
+            let written = pair.value.to_token_stream().to_string();
+            let problem = ResponseProblem::HeaderAfterEquals(written);
+            return Err(Located::at(attributes::span(mark), problem));
         }
-        Ok(Lit::Str(name)) => Err(Located::at(
-            span,
-            ResponseProblem::HeaderNotAToken(name.value()),
-        )),
-        _ => Err(Located::at(span, ResponseProblem::HeaderNotAString)),
+        Meta::List(_) | Meta::Path(_) => {
+            let span = attributes::span(mark);
+            return Err(Located::at(span, ResponseProblem::HeaderWithoutName));
+        }
+    };
+    let buffer = TokenBuffer::new2(list.tokens.clone());
+    let cursor = buffer.begin();
+    let end = |rest| punct(rest, ',').map_or(rest, |(_, after)| after).eof();
+    let name = cursor.literal().filter(|(_, rest)| end(*rest));
+    let Some((value, span)) = name.and_then(|(name, _)| Some((text(&name)?, name.span()))) else {
+        let tokens: Vec<_> = list.tokens.clone().into_iter().collect();
+        let span = |token: Option<&TokenTree>| token.map_or_else(Span::call_site, TokenTree::span);
+        let written: String = tokens.iter().map(ToString::to_string).collect();
+        let written = Some(written).filter(|written| is_token(written));
+        let problem = ResponseProblem::HeaderNotAString(written);
+        return Err(Located::from_to(
+            span(tokens.first()),
+            span(tokens.last()),
+            problem,
+        ));
+    };
+    if !is_token(&value) {
+        return Err(Located::at(span, ResponseProblem::HeaderNotAToken(value)));
     }
+    Ok(Spanned { value, span })
 }
 
 /// The span of the type's name: one token, which is the same on every compiler.
 fn type_span(ty: &Type) -> Span {
+    let ty = unwrapped(ty);
     if let Type::Path(path) = ty {
         if let Some(last) = path.path.segments.last() {
             return last.ident.span();
@@ -143,7 +128,17 @@ fn type_span(ty: &Type) -> Span {
     first.map_or_else(Span::call_site, |token| token.span())
 }
 
+/// A type without its parentheses, and without the group that a `$t:ty` is passed in.
+fn unwrapped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => unwrapped(&group.elem),
+        Type::Paren(paren) => unwrapped(&paren.elem),
+        _ => ty,
+    }
+}
+
 fn lines(ty: &Type) -> (Lines, Type) {
+    let ty = unwrapped(ty);
     let one = (Lines::One, ty.clone());
     let Type::Path(path) = ty else {
         return one;

@@ -82,6 +82,9 @@ pub(super) fn check_missing(
     problems: &mut Problems,
 ) {
     let mut missing = Vec::new();
+    if fields.iter().any(|field| field.is_broken) {
+        return;
+    }
     for must in code.musts(context) {
         let is_this = |field: &&Field| must.any_of.iter().any(|name| is_header(field, name));
         let mut these = fields.iter().filter(is_this);

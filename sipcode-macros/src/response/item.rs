@@ -5,6 +5,7 @@ use quote::ToTokens as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Meta};
 
 use super::{
+    attributes,
     fields::{self, Field},
     mark::{self, Mark},
 };
@@ -43,16 +44,20 @@ pub(super) fn parse(
     item: TokenStream,
     problems: &mut Problems,
 ) -> (TokenStream, Option<Item>) {
-    let keyword = keyword(item.clone());
     let Ok(mut input) = syn::parse2::<DeriveInput>(item.clone()) else {
-        // rustc has its own words for a struct or an enum that is malformed.
-        if let Some(word) = keyword.filter(|word| word != "struct" && word != "enum") {
-            problems.at(word.span(), FormProblem::NotAType(word.to_string()));
+        // rustc has its own words for a struct, an enum or a function that is malformed.
+        let keyword = keyword(item.clone());
+        if keyword
+            .as_deref()
+            .is_some_and(|word| ["struct", "enum", "fn"].contains(&word))
+        {
+            return (attributes::without_meaning(item), None);
         }
+        problems.at(Span::call_site(), FormProblem::NotAType(keyword));
         return (item, None);
     };
-    for again in fields::take_marks(&mut input.attrs, "sip_response") {
-        problems.at(fields::mark_span(&again), ResponseProblem::MarkTwice);
+    for again in attributes::take(&mut input.attrs, "sip_response", problems) {
+        problems.at(attributes::span(&again), ResponseProblem::MarkTwice);
     }
     let (mark, responses) = match &mut input.data {
         Data::Struct(data) => {
@@ -60,7 +65,7 @@ pub(super) fn parse(
             let response = Response {
                 variant: None,
                 mark: None,
-                span: input.ident.span(),
+                span: Span::call_site(),
                 shape: fields::shape(&data.fields),
                 fields: fields::take(&mut data.fields, problems),
                 conditions: Vec::new(),
@@ -69,19 +74,27 @@ pub(super) fn parse(
         }
         Data::Enum(data) => {
             let mark = mark::parse(arguments, ItemKind::Enum, problems);
+            let has_code_on_enum = mark.surplus.is_some();
             let variants = data.variants.iter_mut();
             let responses = variants.map(|variant| {
                 let fields = &mut variant.fields;
-                take_variant(&variant.ident, &mut variant.attrs, fields, problems)
+                let attributes = &mut variant.attrs;
+                take_variant(
+                    &variant.ident,
+                    attributes,
+                    fields,
+                    has_code_on_enum,
+                    problems,
+                )
             });
             (mark, responses.collect())
         }
         Data::Union(data) => {
             for field in &mut data.fields.named {
-                fields::take_marks(&mut field.attrs, "sip_header");
+                attributes::take(&mut field.attrs, "sip_header", problems);
             }
-            let problem = FormProblem::NotAType("union".to_owned());
-            problems.at(data.union_token.span, problem);
+            let problem = FormProblem::NotAType(Some("union".to_owned()));
+            problems.at(Span::call_site(), problem);
             return (input.into_token_stream(), None);
         }
     };
@@ -100,14 +113,17 @@ fn take_variant(
     name: &Ident,
     attributes: &mut Vec<Attribute>,
     fields: &mut Fields,
+    has_code_on_enum: bool,
     problems: &mut Problems,
 ) -> Response {
-    let marks = fields::take_marks(attributes, "sip_response");
+    let found = problems.count();
+    let marks = attributes::take(attributes, "sip_response", problems);
     for mark in marks.iter().skip(1) {
-        problems.at(fields::mark_span(mark), ResponseProblem::MarkTwice);
+        problems.at(attributes::span(mark), ResponseProblem::MarkTwice);
     }
     let first = marks.first();
-    if first.is_none() {
+    let is_reported = has_code_on_enum || attributes::has_misspelt(attributes, "sip_response");
+    if first.is_none() && problems.count() == found && !is_reported {
         problems.at(name.span(), ResponseProblem::NoMark(name.to_string()));
     }
     let mark = first.map(|mark| match &mark.meta {
@@ -117,24 +133,39 @@ fn take_variant(
     Response {
         variant: Some(name.clone()),
         mark,
-        span: first.map_or(name.span(), fields::mark_span),
+        span: first.map_or(name.span(), attributes::span),
         shape: fields::shape(fields),
         fields: fields::take(fields, problems),
-        conditions: fields::conditions(attributes),
+        conditions: attributes::conditions(attributes),
     }
 }
 
 /// The word that names the kind of item. A function may have others before it.
-fn keyword(item: TokenStream) -> Option<Ident> {
-    const WORDS: [&str; 11] = [
-        "fn", "struct", "enum", "union", "trait", "impl", "mod", "type", "use", "const", "static",
+fn keyword(item: TokenStream) -> Option<String> {
+    const WORDS: [&str; 13] = [
+        "fn",
+        "struct",
+        "enum",
+        "union",
+        "trait",
+        "impl",
+        "mod",
+        "type",
+        "use",
+        "const",
+        "static",
+        "extern",
+        "macro_rules",
     ];
-    let words = item.into_iter().filter_map(|token| match token {
-        TokenTree::Ident(word) => Some(word),
-        _ => None,
-    });
-    let words: Vec<_> = words.collect();
-    WORDS
+    let words: Vec<_> = item
+        .into_iter()
+        .filter_map(|token| match token {
+            TokenTree::Ident(word) => Some(word.to_string()),
+            _ => None,
+        })
+        .collect();
+    let known = WORDS
         .iter()
-        .find_map(|known| words.iter().find(|word| word == known).cloned())
+        .find(|known| words.iter().any(|word| word == *known));
+    known.map(|known| (*known).to_owned())
 }

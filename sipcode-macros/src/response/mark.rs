@@ -1,16 +1,17 @@
 //! `#[sip_response(...)]` on a type or a variant.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Member, Path, buffer::Cursor, parse::Parser as _};
 
 use super::arguments::{self, Keys};
 use crate::{
     code::{
         check,
-        parse::{Code, OneCode, code, literal_code, range},
+        parse::{Code, OneCode, code, is_constant_name, literal_code, range},
         table::{Row, Table},
     },
     problem::{FormProblem, Located, Problems, ResponseProblem},
+    suggest,
     tokens::{Spanned, punct, text, token},
     vocabulary::{ItemKind, Key, Macro},
 };
@@ -25,6 +26,17 @@ pub(super) struct Mark {
     pub(super) keys: Keys,
     /// Whether a part of it could not be read.
     pub(super) is_broken: bool,
+    /// Whether that part may have been an `allow`.
+    pub(super) may_hide_allow: bool,
+    /// A code too many that has been reported: what follows from it is not.
+    pub(super) surplus: Option<Surplus>,
+}
+
+/// A code where none belongs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Surplus {
+    OnEnum,
+    Second,
 }
 
 /// Where the code comes from.
@@ -41,7 +53,7 @@ pub(super) enum Source {
 pub(super) fn parse(arguments: TokenStream, kind: ItemKind, problems: &mut Problems) -> Mark {
     let mut mark = Mark::default();
     let found = problems.count();
-    arguments::read(arguments, problems, |cursor, is_first, problems| {
+    mark.may_hide_allow = arguments::read(arguments, problems, |cursor, is_first, problems| {
         argument(&mut mark, cursor, kind, is_first, problems)
     });
     mark.is_broken = problems.count() > found;
@@ -75,55 +87,87 @@ fn argument<'a>(
             }
         };
     }
-    let has_code = match &mark.source {
-        Source::Code(code) => {
-            if let (None, Some((literal, rest))) = (&mark.phrase, cursor.literal()) {
-                let span = literal.span();
-                let Some(value) = text(&literal) else {
-                    if literal_code(&literal, Table::Responses).is_ok() {
-                        return Err(Located::at(span, ResponseProblem::SeveralCodes));
-                    }
-                    let correct = check::row(Table::Responses, code).map(Row::phrase);
-                    return Err(Located::at(span, FormProblem::PhraseNotAString { correct }));
-                };
-                mark.phrase = Some(Spanned { value, span });
-                return Ok(rest);
+    match (&mark.source, &mark.phrase, cursor.literal()) {
+        (Source::Code(code), None, Some((literal, rest))) => {
+            let span = literal.span();
+            if literal_code(&literal, Table::Responses).is_ok() {
+                return mark.several(span, cursor);
             }
-            true
+            let Some(value) = text(&literal) else {
+                let correct = check::row(Table::Responses, code).map(Row::phrase);
+                return Err(Located::at(span, FormProblem::PhraseNotAString { correct }));
+            };
+            mark.phrase = Some(Spanned { value, span });
+            return Ok(rest);
         }
-        _ => false,
-    };
+        (Source::Missing, ..) if is_first => {}
+        _ => return mark.not_a_code(cursor, kind),
+    }
     match cursor.ident() {
-        Some((word, rest)) if has_code || punct(rest, '=').is_some() => {
+        Some((word, rest)) if punct(rest, '=').is_some() || is_near_key(&word) => {
             Err(arguments::unknown_key(&word, kind))
-        }
-        _ if has_code || !is_first => {
-            let (span, written) = token(cursor);
-            Err(Located::at(span, FormProblem::Unexpected(written)))
         }
         _ => mark.read_code(cursor, kind),
     }
 }
 
+fn is_near_key(word: &Ident) -> bool {
+    let words: Vec<_> = Key::of(ItemKind::Struct)
+        .iter()
+        .map(|key| key.word())
+        .collect();
+    suggest::near_word(&word.to_string(), &words).is_some()
+}
+
 impl Mark {
     fn read_code<'a>(&mut self, cursor: Cursor<'a>, kind: ItemKind) -> Result<Cursor<'a>, Located> {
         let (code, rest) = code(cursor, Table::Responses)?;
-        let several = |span| Err(Located::at(span, ResponseProblem::SeveralCodes));
         if kind == ItemKind::Enum {
+            self.surplus = Some(Surplus::OnEnum);
             return Err(Located::at(code.span(), ResponseProblem::CodeOnEnum));
         }
         if punct(rest, '.').is_some() {
+            self.surplus = Some(Surplus::Second);
             return Err(range(code.span(), None, rest).instead(ResponseProblem::SeveralCodes));
         }
         if let Some((bar, _)) = punct(rest, '|') {
-            return several(bar);
+            return self.several(bar, cursor);
         }
         match code {
-            Code::Class(class) => several(class.span),
+            Code::Class(class) => self.several(class.span, cursor),
             Code::One(code) => {
                 self.source = Source::Code(code);
                 Ok(rest)
             }
+        }
+    }
+
+    /// A second code, which is one problem however many there are.
+    fn several<'a>(&mut self, span: Span, cursor: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+        if self.surplus.replace(Surplus::Second).is_some() {
+            return Ok(arguments::skip(cursor));
+        }
+        Err(Located::at(span, ResponseProblem::SeveralCodes))
+    }
+
+    /// What is wrong with an argument that is neither a key nor the code.
+    fn not_a_code<'a>(
+        &mut self,
+        cursor: Cursor<'a>,
+        kind: ItemKind,
+    ) -> Result<Cursor<'a>, Located> {
+        let (span, written) = token(cursor);
+        let is_code = match (cursor.ident(), cursor.literal()) {
+            (Some((word, _)), _) => is_constant_name(&word.to_string()),
+            (None, Some((literal, _))) => literal_code(&literal, Table::Responses).is_ok(),
+            (None, None) => false,
+        };
+        if is_code && (self.surplus.is_some() || matches!(self.source, Source::Code(_))) {
+            return self.several(span, cursor);
+        }
+        match cursor.ident() {
+            Some((word, _)) => Err(arguments::unknown_key(&word, kind)),
+            None => Err(Located::at(span, FormProblem::Unexpected(written))),
         }
     }
 

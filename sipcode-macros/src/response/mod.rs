@@ -1,6 +1,7 @@
 //! `#[sip_response]`: on a type here, on a function in `contract`.
 
 mod arguments;
+mod attributes;
 mod check;
 mod context;
 mod contract;

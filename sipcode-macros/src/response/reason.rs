@@ -26,7 +26,7 @@ pub(super) fn check_reason(
     let Some(other) = other.filter(|_| !is_own) else {
         return;
     };
-    if allows.permit(Allow::Phrase).is_none() {
+    if !allows.permit(Allow::Phrase) {
         let number = row.map(|row| row.number);
         problems.at(*span, ResponseProblem::ReasonOfOther { number, other });
     }

@@ -19,13 +19,13 @@ pub(crate) use common_case::common_case;
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let (krate, input) = split_crate(tokens);
     let (declared, input) = declared::split(input);
-    match alternatives::read(input.clone(), Macro::Sip) {
+    match alternatives::read(input, Macro::Sip) {
         Ok(codes) => declared
             .and_then(|declared| declared::undeclared(&krate, &codes, &declared))
             .unwrap_or_else(|| expand::alternatives(&krate, &codes, Table::Responses)),
         Err(error) => {
             let report = compile_error(&error, Macro::Sip);
-            expand::invalid(&krate, input, &report, Table::Responses)
+            expand::invalid(&krate, &report)
         }
     }
 }

@@ -57,7 +57,6 @@ fn every_number_is_decided_as_the_registry_says() {
             assert_eq!(squeezed(&expansion), number);
         } else {
             assert!(message(&expansion).is_some(), "{number}u16");
-            assert!(squeezed(&expansion).ends_with("::U16"), "{expansion}");
         }
     }
 }
@@ -148,7 +147,7 @@ fn allowed_codes_do_not_name_a_deprecated_constant() {
     assert_eq!(code("202, allow(deprecated)"), allowed);
     assert_eq!(code("ACCEPTED, \"Accepted\", allow(deprecated),"), allowed);
     assert_eq!(
-        code("452, \"Credit Low\", allow(unregistered)"),
+        code("452, allow(unregistered)"),
         "<krate::__private::Number<452>>::CODE"
     );
     assert_eq!(
@@ -225,21 +224,6 @@ fn fragments_of_a_macro_are_seen_through() {
     alternatives.extend(tokens("|"));
     alternatives.extend(fragment("407"));
     assert_eq!(squeezed(&expand_tokens(alternatives)), code("401 | 407"));
-}
-
-#[test]
-fn an_error_takes_the_type_that_was_wanted() {
-    for (input, end) in [
-        ("468", "Invalid<"),
-        ("468", "::CODE"),
-        ("468u16", "::U16"),
-        ("486u16 | 408", "::U16"),
-        ("486i32", "InvalidAny<"),
-        ("486.0", "InvalidAny<"),
-        ("", "::CODE"),
-    ] {
-        assert!(code(input).contains(end), "{input}: {}", code(input));
-    }
 }
 
 proptest! {

@@ -15,11 +15,11 @@ use crate::{
 /// The expansion of `$crate input`.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let (krate, input) = split_crate(tokens);
-    match alternatives::read(input.clone(), Macro::Warning) {
+    match alternatives::read(input, Macro::Warning) {
         Ok(codes) => expand::alternatives(&krate, &codes, Table::WarnCodes),
         Err(error) => {
             let report = compile_error(&error, Macro::Warning);
-            expand::invalid(&krate, input, &report, Table::WarnCodes)
+            expand::invalid(&krate, &report)
         }
     }
 }

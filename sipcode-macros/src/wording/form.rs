@@ -240,11 +240,22 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             "`{written}` is not the path to a crate\n\
              help: write it like `crate = ::sipcode` or `crate = my_stack::sipcode`"
         ),
-        FormProblem::NotAType(keyword) => format!(
-            "`#[sip_response]` can be applied to structs, enums and functions only, not to {}\n\
-             help: remove it",
-            item_of(keyword)
+        FormProblem::NotAType(keyword) => {
+            let item = keyword.as_deref().and_then(item_of);
+            let item = item.map(|item| format!(", not to {item}"));
+            format!(
+                "`#[sip_response]` can be applied to structs, enums and functions only{}\n\
+                 help: remove it",
+                item.unwrap_or_default()
+            )
+        }
+        FormProblem::InCfgAttr(name) => format!(
+            "`{name}` cannot be in a `cfg_attr`: it is read before the condition is\n\
+             help: write a variant or a field with a `#[cfg(...)]` for each case"
         ),
+        FormProblem::ContractTwice => "a function has one contract\n\
+             help: write one `#[sip_response(...)]` with all codes"
+            .to_owned(),
 
         FormProblem::ListEmpty => {
             "`#[sip_response]` on a function needs the codes of its responses\n\
@@ -313,16 +324,18 @@ fn value_of(key: Key) -> &'static str {
     }
 }
 
-fn item_of(keyword: &str) -> &str {
-    match keyword {
+fn item_of(keyword: &str) -> Option<&'static str> {
+    Some(match keyword {
         "union" => "a union",
-        "fn" => "a function",
         "trait" => "a trait",
         "impl" => "an impl",
         "mod" => "a module",
         "type" => "a type alias",
         "use" => "a `use`",
         "const" => "a constant",
-        _ => "a static",
-    }
+        "static" => "a static",
+        "extern" => "an `extern` item",
+        "macro_rules" => "a macro",
+        _ => return None,
+    })
 }

@@ -77,6 +77,19 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
             written,
             slip,
         } => wrong_phrase(*number, correct, written, slip, voice),
+        RegistryProblem::PhraseOfPrivate {
+            written,
+            number,
+            phrase: lost,
+        } => {
+            let own = own_phrase(*number, lost, voice);
+            let own = own.map(|own| format!("\nhelp: to send it {own}"));
+            format!(
+                "{written} has no registered {phrase}: {lost:?} would be lost\n\
+                 help: remove it{}",
+                own.unwrap_or_default()
+            )
+        }
         RegistryProblem::PhraseOfRegistered {
             written,
             phrase: taken,
@@ -281,7 +294,12 @@ fn wrong_phrase(
 fn own_phrase(number: u16, written: &str, voice: &Voice) -> Option<String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || " -.,'()/:".contains(c);
     let is_sendable = written.chars().all(is_plain) && !written.trim().is_empty();
-    (voice.own_phrase)(number, written).filter(|_| is_sendable)
+    let key = format!("reason = {written:?}");
+    let arguments = match response_code(number) {
+        Some(_) => format!("{number}, {key}"),
+        None => format!("{number}, {key}, allow(unregistered)"),
+    };
+    (voice.own_phrase)(&arguments, &key).filter(|_| is_sendable)
 }
 
 /// What does the job of HTTP's code in SIP, unless the code of the same number does.

@@ -5,7 +5,7 @@ use sipcode_registry::{Fact, HeaderFact, HeaderRule, ResponseCode, Rule};
 use super::pieces::{all_of, one_of, quoted, title};
 use crate::{
     problem::{Must, ResponseProblem},
-    vocabulary::{Shape, snake_case},
+    vocabulary::{Key, Shape, snake_case},
 };
 
 #[expect(clippy::too_many_lines, reason = "a table: a problem, its text")]
@@ -36,10 +36,17 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
              help: remove one of them",
             second.word()
         ),
-        ResponseProblem::WithTransparent(what) => format!(
-            "`{what}` has no effect beside `transparent`: the field provides everything\n\
-             help: remove it"
-        ),
+        ResponseProblem::NoEffect { key, beside } => {
+            let provides = match beside {
+                Key::Transparent => "everything",
+                _ => "the code",
+            };
+            format!(
+                "`{key}` has no effect beside `{}`: the field provides {provides}\n\
+                 help: remove it",
+                beside.word()
+            )
+        }
         ResponseProblem::TransparentFields { count } => format!(
             "`transparent` needs exactly one field, and there are {count}\n\
              help: write the code itself, or `status = field` for a field that holds it"
@@ -138,9 +145,16 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
         ResponseProblem::HeaderWithoutName => "`#[sip_header]` needs the name of a header\n\
              help: write it like `#[sip_header(\"Min-Expires\")]`"
             .to_owned(),
-        ResponseProblem::HeaderNotAString => "the name of a header is a string\n\
+        ResponseProblem::HeaderNotAString(Some(written)) => {
+            format!("the name of a header is a string\nhelp: write `{written:?}`")
+        }
+        ResponseProblem::HeaderNotAString(None) => "the name of a header is a string\n\
              help: write it like `#[sip_header(\"Min-Expires\")]`"
             .to_owned(),
+        ResponseProblem::HeaderAfterEquals(written) => format!(
+            "the name of a header stands in parentheses\n\
+             help: write `#[sip_header({written})]`"
+        ),
         ResponseProblem::HeaderNotAToken(written) => format!(
             "{written:?} is not the name of a header\n\
              help: a name is made of letters, digits and ``-.!%*_+`'~``\n\

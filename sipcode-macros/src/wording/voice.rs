@@ -18,8 +18,9 @@ pub(super) struct Voice {
     pub(super) several: &'static str,
     /// All arguments.
     pub(super) form: &'static str,
-    /// How a phrase of one's own is sent with the code of that number, where it can be.
-    pub(super) own_phrase: fn(u16, &str) -> Option<String>,
+    /// How a phrase of one's own is sent, where it can be: with all arguments of a response, or with
+    /// the key alone.
+    pub(super) own_phrase: fn(&str, &str) -> Option<String>,
     /// What stands before and behind the arguments.
     around: [&'static str; 2],
     /// Whether nothing but a code can be written in its place.
@@ -58,9 +59,9 @@ const SIP: Voice = Voice {
     two: ["401", "407"],
     several: "write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`",
     form: "`sip!(code, \"phrase\", allow(...))`, where only the code is required",
-    own_phrase: |number, phrase| {
+    own_phrase: |arguments, _| {
         Some(format!(
-            "declare a response, `#[sip_response({number}, reason = {phrase:?})]`"
+            "declare a response, `#[sip_response({arguments})]`"
         ))
     },
     around: ["sip!(", ")"],
@@ -88,7 +89,7 @@ const RESPONSE: Voice = Voice {
     example: "`486` or `BUSY_HERE`",
     several: "write it like `486` or `BUSY_HERE`",
     form: "`#[sip_response(code, \"phrase\", key = value)]`",
-    own_phrase: |_, phrase| Some(format!("write `reason = {phrase:?}`")),
+    own_phrase: |_, key| Some(format!("write `{key}`")),
     around: ["#[sip_response(", ")]"],
     is_attribute: true,
     takes_classes: false,

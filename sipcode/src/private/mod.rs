@@ -1,7 +1,5 @@
 //! The targets of the macros' expansions. Nothing here is API.
 
-use core::marker::PhantomData;
-
 pub use self::pattern::{
     Alternatives, Declared, Next, OneCode, Operator, Pattern, PatternOnly, Undeclared,
 };
@@ -16,25 +14,13 @@ pub mod keys;
 pub mod numbers;
 mod pattern;
 
-/// The place of a checked code when there is none: `T` is the `compile_error!`. A path to its
-/// constants is valid as an expression and as a pattern and has the right type, so that rustc reports
-/// nothing but the error.
+/// The place of a checked code when there is none: `REPORT` is the `compile_error!`. A path to its
+/// constant is valid as an expression and as a pattern. An erroneous constant argument makes the type
+/// of the path an error, which rustc lets pass as any type, so that it reports nothing else.
 #[derive(Debug)]
-pub struct Invalid<T>(PhantomData<T>);
+pub struct Invalid<const REPORT: usize>;
 
-impl<T> Invalid<T> {
-    // A value that no other arm of a `match` has, so that rustc calls none unreachable.
-    pub const CODE: StatusCode = Number::<699>::CODE;
-    pub const WARN_CODE: WarnCode = Number::<0>::WARN_CODE;
-    pub const U16: u16 = 0;
-}
-
-/// The same where nobody knows which type was wanted, as in `sip!(486i32)`: an erroneous constant
-/// argument makes the type of the path an error, which rustc lets pass as any type.
-#[derive(Debug)]
-pub struct InvalidAny<const REPORT: usize>;
-
-impl<const REPORT: usize> InvalidAny<REPORT> {
+impl<const REPORT: usize> Invalid<REPORT> {
     pub const CODE: [(); REPORT] = [(); REPORT];
 }
 

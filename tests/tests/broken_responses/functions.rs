@@ -2,9 +2,9 @@
 
 /// Functions up to their name, `broken`, whose list is wrong: their bodies are not compared with it.
 pub(crate) const FUNCTIONS: &[&str] = &[
-    "#[sip_response] pub fn «broken»",
-    "#[sip_response()] pub fn «broken»",
-    "#[sip_response(method = INVITE)] pub fn «broken»",
+    "«#[sip_response]» pub fn broken",
+    "«#[sip_response()]» pub fn broken",
+    "«#[sip_response(method = INVITE)]» pub fn broken",
     "#[sip_response(200, «468»)] pub fn broken",
     "#[sip_response(200, «202»)] pub fn broken",
     "#[sip_response(200, «99»)] pub fn broken",

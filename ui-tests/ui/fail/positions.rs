@@ -44,6 +44,24 @@ fn conditions(code: StatusCode) -> Option<u16> {
     matches!(code, sip!(468)).then(|| code.as_u16()) //~ ERROR
 }
 
+fn exhaustive(code: StatusCode) -> u8 {
+    match code {
+        sip!(1xx | 2xx | 3xx) => 1,
+        sip!(4xx | 5xx) => 2,
+        sip!(6x) => 3, //~ ERROR
+    }
+}
+
+fn irrefutable(code: StatusCode) {
+    let sip!(1xx | 2xx | 3xx | 4xx | 5xx | 6x) = code; //~ ERROR
+}
+
+#[repr(u16)]
+enum Discriminants {
+    A = sip!(468u16), //~ ERROR
+    B = sip!(478u16), //~ ERROR
+}
+
 struct Number<const N: u16>;
 
 fn generic() -> Number<{ sip!(468u16) }> { //~ ERROR

@@ -47,14 +47,14 @@ impl Contract {
     }
 }
 
-pub(super) fn check(list: &List, function: Span, problems: &mut Problems) -> Contract {
+pub(super) fn check(list: &List, problems: &mut Problems) -> Contract {
     let context = Context::new(list.keys.method.as_ref(), list.keys.role, problems);
     if list.listed.is_empty() && !list.is_broken {
-        problems.at(function, FormProblem::ListEmpty);
+        problems.at(Span::call_site(), FormProblem::ListEmpty);
     }
     let codes = list.listed.iter().filter_map(one_code);
     let needed = codes.filter_map(|code| context.needed(code));
-    let mut allows = Allows::new(&list.keys.allows, needed);
+    let mut allows = Allows::new(&list.keys.allows, needed).open_if(list.may_hide_allow);
     let mut contract = Contract::default();
     for (index, listed) in list.listed.iter().enumerate() {
         let entry = match &listed.code {

@@ -1,11 +1,12 @@
 //! The function that the attribute stands on, as tokens: its body stays what it is.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Function {
     /// Those that stand below ours.
     pub(super) attributes: TokenStream,
-    pub(super) name: Ident,
+    /// Another contract among them, which is taken away.
+    pub(super) second_contract: Option<Span>,
     /// From its visibility to its body.
     pub(super) signature: TokenStream,
     /// Its block, or the semicolon of a function without one.
@@ -17,11 +18,19 @@ pub(crate) fn function(item: TokenStream) -> Option<Function> {
     let tokens = through_fragment(item);
     let start = attributes_end(&tokens);
     let (attributes, rest) = tokens.split_at_checked(start)?;
-    let name = name(rest)?.clone();
+    name(rest)?;
     let (body, signature) = rest.split_last()?;
+    let mut kept = TokenStream::new();
+    let mut second_contract = None;
+    for attribute in attributes.chunks(2) {
+        match contract_in(attribute) {
+            Some(span) => second_contract = Some(span),
+            None => kept.extend(attribute.iter().cloned()),
+        }
+    }
     Some(Function {
-        attributes: attributes.iter().cloned().collect(),
-        name,
+        attributes: kept,
+        second_contract,
         signature: signature.iter().cloned().collect(),
         body: body.clone().into(),
     })
@@ -46,6 +55,19 @@ fn attributes_end(tokens: &[TokenTree]) -> usize {
         _ => false,
     });
     pairs.count() * 2
+}
+
+/// Where the name is, if an attribute is a contract. A path may stand before it.
+fn contract_in(attribute: &[TokenTree]) -> Option<Span> {
+    let [_, TokenTree::Group(brackets)] = attribute else {
+        return None;
+    };
+    let tokens = brackets.stream().into_iter();
+    let path = tokens.take_while(|token| !matches!(token, TokenTree::Group(_)));
+    match path.last() {
+        Some(TokenTree::Ident(name)) if name == "sip_response" => Some(name.span()),
+        _ => None,
+    }
 }
 
 /// What follows `fn`, where nothing but qualifiers is before it.

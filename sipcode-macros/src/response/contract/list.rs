@@ -22,6 +22,8 @@ pub(super) struct List {
     pub(super) keys: Keys,
     /// Whether a part of it could not be read.
     pub(super) is_broken: bool,
+    /// Whether that part may have been an `allow`.
+    pub(super) may_hide_allow: bool,
 }
 
 /// One code or class: `486`, `486 = "Busy Here"`, `4xx`.
@@ -33,7 +35,7 @@ pub(super) struct Listed {
 pub(super) fn parse(arguments: TokenStream, problems: &mut Problems) -> List {
     let mut list = List::default();
     let found = problems.count();
-    arguments::read(arguments, problems, |cursor, _, problems| {
+    list.may_hide_allow = arguments::read(arguments, problems, |cursor, _, problems| {
         argument(&mut list, cursor, problems)
     });
     list.is_broken = problems.count() > found;

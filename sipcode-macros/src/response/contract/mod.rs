@@ -12,14 +12,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) use self::function::{Function, function};
-use crate::{problem::Problems, vocabulary::Macro, wording::compile_error};
+use crate::{
+    problem::{FormProblem, Problems},
+    vocabulary::Macro,
+    wording::compile_error,
+};
 
 /// The function with a table of its responses in its docs, and with the list of its codes at each
 /// `sip!` in its body that might be a value of another code.
 pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream {
     let mut problems = Problems::default();
     let list = list::parse(arguments, &mut problems);
-    let contract = check::check(&list, function.name.span(), &mut problems);
+    let contract = check::check(&list, &mut problems);
+    if let Some(span) = function.second_contract {
+        problems.at(span, FormProblem::ContractTwice);
+    }
     // Where the list itself is wrong, no code is called undeclared.
     let is_right = problems.count() == 0;
     let declared = is_right.then(|| contract.declared());
