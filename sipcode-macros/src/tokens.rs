@@ -22,6 +22,15 @@ pub(crate) fn token(cursor: Cursor<'_>) -> (Span, String) {
     }
 }
 
+/// The attribute that is being expanded, with the hygiene of a token of the item: rustc then does not
+/// say that the error originates in a macro.
+pub(crate) fn attribute(item: &TokenStream) -> Span {
+    let first = item.clone().into_iter().next();
+    first.map_or_else(Span::call_site, |token| {
+        Span::call_site().resolved_at(token.span())
+    })
+}
+
 /// The text of a string literal; `None` for any other, and for one with a suffix.
 pub(crate) fn text(literal: &Literal) -> Option<String> {
     let tokens = TokenStream::from(TokenTree::Literal(literal.clone()));

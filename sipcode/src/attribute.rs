@@ -108,7 +108,7 @@
 /// | | |
 /// |---|---|
 /// | `486`, `BUSY_HERE`, `486 = "Busy Here"` | a code, and its phrase |
-/// | `4xx` | every code of the class, registered or not |
+/// | `4xx` | every code of the class, registered or not, also those that the method or the role rules out |
 /// | `method`, `role`, `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`, `allow(forwarded)` | as above, for all codes of the list |
 ///
 /// A function within another is covered by the contract of that one, unless it has its own. The docs

@@ -35,7 +35,9 @@
 /// | `sip!(486, "Busy Here")` | the same; the phrase must be the registered one, or another that an RFC allows | value, pattern |
 /// | `sip!(486u16)` | a `u16` | value, pattern |
 /// | `sip!(401 \| 407)`, `sip!(4xx)`, `sip!(1xx \| 200)` | one of several codes | pattern |
-/// | `sip!(202, allow(deprecated))` | a code that should not be sent any more | value, pattern |
+/// | `sip!(2xxu16)`, `sip!(401u16 \| 407u16)` | the same over a `u16` | pattern |
+/// | `sip!(202)` | a code that may be matched, but should no longer be sent | pattern |
+/// | `sip!(202, allow(deprecated))` | the same where it is sent all the same | value, pattern |
 ///
 /// Like any constant in Rust, the pattern of a code matches a `StatusCode` and not a reference to one:
 /// write `match *code`. A code is written as three decimal digits. It may come from a macro of your
@@ -48,7 +50,7 @@
 ///
 /// | | for |
 /// |---|---|
-/// | `allow(deprecated)` | 202 |
+/// | `allow(deprecated)` | 202 as a value; a pattern needs none |
 /// | `allow(obsolete)` | 303, 409 and 411, of RFC 2543 |
 /// | `allow(unregistered)` | any other number from 100 to 699, agreed between the two parties |
 ///
@@ -58,7 +60,7 @@
 /// const LOW_CREDIT: StatusCode = sip!(452, allow(unregistered));
 ///
 /// fn is_accepted(code: StatusCode) -> bool {
-///     matches!(code, sip!(200) | sip!(202, allow(deprecated)))
+///     matches!(code, sip!(200 | 202))
 /// }
 /// assert!(is_accepted(StatusCode::OK) && !is_accepted(LOW_CREDIT));
 /// ```

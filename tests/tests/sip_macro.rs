@@ -78,6 +78,23 @@ fn every_form_is_a_pattern() {
             matches!(number, sip!(486u16) | sip!(603u16)),
             [486, 603].contains(&number)
         );
+        assert_eq!(matches!(number, sip!(2xxu16)), number / 100 == 2);
+        assert_eq!(
+            matches!(number, sip!(401u16 | 407u16)),
+            [401, 407].contains(&number)
+        );
+        assert_eq!(
+            matches!(number, sip!(5xxu16 | 1xxu16 | 486u16)),
+            number / 100 == 5 || number / 100 == 1 || number == 486
+        );
+        let is_accepted = matches!(number, sip!(202u16));
+        let code = StatusCode::from_u16(number).unwrap();
+        assert_eq!(matches!(code, sip!(202) | sip!(ACCEPTED)), is_accepted);
+        assert_eq!(
+            matches!(code, sip!(200 | 202)),
+            number == 200 || is_accepted
+        );
+        assert_eq!(is_accepted, number == 202);
     }
 }
 

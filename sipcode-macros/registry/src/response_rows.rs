@@ -81,9 +81,9 @@ macro_rules! response_codes {
     /// The request succeeded; what the response carries depends on the method of the request.
     200 OK "OK" 3261 "21.2.1" registered
         from "any server" [
-            carries ["Contact"] for INVITE @ 3261 "20" : "in response to a re-INVITE, where the target does not change, write `allow(missing_headers)`",
-            carries ["Contact"] or nothing for REGISTER @ 3261 "10.3" : "it may be an empty `Vec`; for a response that never lists bindings, write `allow(missing_headers)`",
-            carries ["Contact"] for UPDATE @ 3311 "7",
+            carries ["Contact"] for INVITE @ 3261 "20" : "where another layer adds it, or in response to a re-INVITE that leaves the target as it is, write `allow(missing_headers)`",
+            carries ["Contact"] or nothing for REGISTER @ 3261 "10.3" : "it may be an empty `Vec`; where another layer adds it, or bindings are never listed, write `allow(missing_headers)`",
+            carries ["Contact"] for UPDATE @ 3311 "7" : "where another layer adds it, or the target stays as it is, write `allow(missing_headers)`",
             carries ["Contact"] for REFER @ 3515 "2.2",
             carries ["Expires"] for PUBLISH @ 3903 "6",
             carries ["SIP-ETag"] for PUBLISH @ 3903 "6",
@@ -144,6 +144,7 @@ macro_rules! response_codes {
             phrase "Invalid Request" @ 3261 "10.3",
             phrase "Incorrect Date or Time" @ 3428 "11.4",
             phrase "Mandatory play parameter missing" @ 4240 "3",
+            phrase "Missing VXML Value" @ 4240 "4.1",
             phrase "Announcement content could not be retrieved" @ 4240 "3",
             phrase "Invalid Partial Publication" @ 5264 "4.3.2",
         ]
@@ -166,6 +167,7 @@ macro_rules! response_codes {
             phrase "Screening Failure (Originating)" @ 5359 "2.14",
             phrase "manual answer forbidden" @ 5373 "4.5.1",
             phrase "automatic answer forbidden" @ 5373 "4.5.1",
+            phrase "Unsupported Peer" @ 6406 "6.2.2",
         ]
     /// The user does not exist in the domain of the Request-URI, or the domain is not served here.
     404 NOT_FOUND "Not Found" 3261 "21.4.5" registered
@@ -228,8 +230,7 @@ macro_rules! response_codes {
     /// The response lists what it can read, so that the client may try again.
     415 UNSUPPORTED_MEDIA_TYPE "Unsupported Media Type" 3261 "21.4.13" registered
         from "a user agent server" [
-            carries ["Accept", "Accept-Encoding", "Accept-Language"] @ 3261 "21.4.13" : "where only the Content-Disposition is not understood (RFC 5621 §8.1), write `allow(missing_headers)`",
-            except [CANCEL] @ 3261 "20",
+            carries ["Accept", "Accept-Encoding", "Accept-Language"] @ 3261 "21.4.13" : "where another layer adds one, or only the Content-Disposition is not understood (RFC 5621 §8.1), write `allow(missing_headers)`",
             phrase "Bad Media Type" @ 5022 "10.1",
         ]
     /// The server does not know the URI scheme of the Request-URI.
@@ -261,7 +262,8 @@ macro_rules! response_codes {
         from "a registrar, a notifier, an event state compositor or a proxy that sends push notifications" [
             carries ["Min-Expires"] for REGISTER @ 3261 "10.3",
             carries ["Min-Expires"] for PUBLISH @ 3903 "6",
-            carries ["Min-Expires"] @ 3261 "20.23",
+            carries ["Min-Expires"] for SUBSCRIBE @ 6665 "4.2.1.1",
+            carries ["Min-Expires"] @ 3261 "10.3",
         ]
     /// The location in the request is unusable; Geolocation-Error tells why.
     424 BAD_LOCATION_INFORMATION "Bad Location Information" 6442 "4.3" registered
@@ -365,7 +367,7 @@ macro_rules! response_codes {
     489 BAD_EVENT "Bad Event" 6665 "8.3.2" registered
         from "a notifier, a subscriber or an event state compositor" [
             carries ["Allow-Events"] for PUBLISH @ 3903 "11.1.1",
-            defined [SUBSCRIBE, NOTIFY, PUBLISH] @ 6665 "8.2.1",
+            defined [SUBSCRIBE, NOTIFY, PUBLISH] @ 5057 "5.1",
         ]
     /// The server has a request of its own pending in the same dialog.
     /// The client waits a random time and tries once more.
@@ -378,7 +380,7 @@ macro_rules! response_codes {
     494 SECURITY_AGREEMENT_REQUIRED "Security Agreement Required" 3329 "2.3.1" registered
         from "the first server on the way of a request" [
             carries ["Security-Server"] @ 3329 "2.3.1",
-            except [CANCEL] @ 3261 "22.1",
+            except [CANCEL] @ 3329 "2.6",
         ]
 }
 /// The request looks valid, and the server failed to fulfil it.
@@ -418,7 +420,6 @@ macro_rules! response_codes {
     /// A precondition that the offer demands cannot be met.
     580 PRECONDITION_FAILURE "Precondition Failure" 3312 "8" registered
         from "a user agent server" [
-            except [PRACK] @ 3262 "3" : "send `200` OK",
             phrase "Precondition-Failure" @ 3312 "8",
         ]
 }

@@ -6,6 +6,7 @@ use super::{
     allow::Allows,
     check::{self, CheckedCode, What},
     input::{self, Input},
+    notation::Class,
     parse::{Code, OneCode},
     phrase::check_phrase,
     table::{Row, Table},
@@ -13,17 +14,18 @@ use super::{
 use crate::{
     problem::{FormProblem, Located, RegistryProblem},
     tokens::Spanned,
-    vocabulary::Macro,
+    vocabulary::{Allow, Macro},
 };
 
 /// One code, or several codes and classes that are alternatives of a pattern.
 #[derive(Debug)]
 pub(crate) struct Alternatives {
-    /// The first digits of the classes.
-    pub(crate) classes: Vec<Spanned<u8>>,
+    pub(crate) classes: Vec<Spanned<Class>>,
     pub(crate) codes: Vec<CheckedCode>,
     /// The first `|`.
     pub(crate) bar: Option<Span>,
+    /// A single deprecated code without an `allow`: it may be matched, but not sent.
+    pub(crate) is_only_matched: bool,
 }
 
 /// What the input of a macro stands for.
@@ -35,19 +37,30 @@ fn check(input: &Input, table: Table) -> Result<Alternatives, Located> {
     let codes = || input.codes.iter().filter_map(one_code);
     let needed = codes().filter_map(|code| check::needed(table, code));
     let mut allows = Allows::new(&input.allows, needed);
+    check_u16(input)?;
     let mut alternatives = Alternatives {
         classes: Vec::new(),
         codes: Vec::new(),
         bar: input.bar,
+        is_only_matched: false,
     };
+    // A deprecated code may be matched anywhere.
+    let granted = Some(Allow::Deprecated);
     for code in &input.codes {
         match code {
             Code::Class(class) => alternatives.classes.push(class.clone()),
             Code::One(code) => {
-                let checked = check::check(table, code, None, &mut allows)?;
-                check_u16(&checked, code, input)?;
+                let checked = check::check(table, code, granted, &mut allows)?;
                 alternatives.codes.push(checked);
             }
+        }
+    }
+    if let [Code::One(code)] = input.codes.as_slice() {
+        let needed = check::needed(table, code);
+        let is_deprecated = needed == Some(Allow::Deprecated);
+        alternatives.is_only_matched = is_deprecated && !allows.permit(Allow::Deprecated);
+        if alternatives.is_only_matched {
+            check::check_other(table, code, Allow::Deprecated, &mut allows)?;
         }
     }
     // An unknown name is rustc's one error.
@@ -66,19 +79,36 @@ fn one_code(code: &Code) -> Option<&OneCode> {
     }
 }
 
-fn check_u16(checked: &CheckedCode, code: &OneCode, input: &Input) -> Result<(), Located> {
-    if matches!(checked.what, What::U16(_)) && input.codes.len() > 1 {
-        let written = code.written();
-        let problem = FormProblem::U16InAlternatives { written };
-        return Err(Located::at(checked.span, problem));
+/// All alternatives are codes, or all are numbers.
+fn check_u16(input: &Input) -> Result<(), Located> {
+    let Some(first) = input.codes.first() else {
+        return Ok(());
+    };
+    match input
+        .codes
+        .iter()
+        .find(|code| code.is_u16() != first.is_u16())
+    {
+        None => Ok(()),
+        Some(other) => {
+            let problem = FormProblem::MixedU16 {
+                first: first.written(),
+                other: other.written(),
+            };
+            Err(Located::at(other.span(), problem))
+        }
     }
-    Ok(())
 }
 
 fn check_needed(input: &Input, allows: &Allows, table: Table) -> Result<(), Located> {
     let Some(word) = allows.needless().next() else {
         return Ok(());
     };
+    let mut codes = input.codes.iter().filter_map(one_code);
+    let is_needed = |code| check::needed(table, code) == Some(word.value);
+    if word.value == Allow::Deprecated && codes.any(is_needed) {
+        return Err(Located::at(word.span, FormProblem::AllowInPattern));
+    }
     let row = match input.codes.as_slice() {
         [Code::One(code)] => check::row(table, code).and_then(Row::response),
         _ => None,

@@ -174,14 +174,7 @@ fn permit(
     if granted == Some(needed) || allows.permit(needed) {
         return Ok(true);
     }
-    if let Some(given) = allows.mistaken() {
-        let problem = RegistryProblem::AllowOther {
-            row: response,
-            given: given.value,
-            needed,
-        };
-        return Err(Located::at(given.span, problem));
-    }
+    check_other(row.table(), code, needed, allows)?;
     let (Registration::Deprecated(ended) | Registration::Obsolete(ended)) = &response.registration
     else {
         return Ok(false);
@@ -198,6 +191,27 @@ fn permit(
         written: code.written(),
     };
     Err(Located::at(code.span(), problem))
+}
+
+/// Whether another `allow` is given than the one that the code needs.
+pub(crate) fn check_other(
+    table: Table,
+    code: &OneCode,
+    needed: Allow,
+    allows: &mut Allows,
+) -> Result<(), Located> {
+    let row = row(table, code).and_then(Row::response);
+    match (row, allows.mistaken()) {
+        (Some(row), Some(given)) => {
+            let problem = RegistryProblem::AllowOther {
+                row,
+                given: given.value,
+                needed,
+            };
+            Err(Located::at(given.span, problem))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn check_notation(number: &Number, code: &OneCode) -> Result<(), FormProblem> {

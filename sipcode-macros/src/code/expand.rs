@@ -1,12 +1,13 @@
 //! Codes, or an error in their place, to tokens that are valid as an expression and as a pattern.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use sipcode_registry::response_code;
 
 use super::{
     alternatives::Alternatives,
     check::{CheckedCode, What},
+    notation::Class,
     table::{Table, class_name},
 };
 use crate::tokens::Spanned;
@@ -17,13 +18,63 @@ pub(crate) fn alternatives(
     alternatives: &Alternatives,
     table: Table,
 ) -> TokenStream {
-    let between = alternatives
-        .bar
-        .map(|bar| between(krate, alternatives, bar));
-    let classes = classes(krate, &alternatives.classes, between.as_ref());
-    let codes = alternatives.codes.iter();
-    let codes = codes.map(|code| checked_code(krate, code, table));
-    joined(classes.into_iter().chain(codes), between.as_ref())
+    if let ([code], true) = (&*alternatives.codes, alternatives.is_only_matched) {
+        return only_a_pattern(krate, code, &quote!(Deprecated), table);
+    }
+    let bar = alternatives.bar;
+    let between = bar.map(|bar| between(krate, alternatives, bar));
+    let (numbers, classes): (Vec<_>, Vec<_>) = {
+        let classes = alternatives.classes.iter();
+        classes.partition(|class| class.value.is_u16)
+    };
+    let classes = classes_of_codes(krate, &classes, between.as_ref()).into_iter();
+    let numbers = numbers.into_iter().map(class_of_numbers);
+    let codes = alternatives.codes.iter().map(|code| match code.what {
+        // A `u16` has operators of its own.
+        What::U16(_) if bar.is_some() => range(&checked_code(krate, code, table), code.span),
+        _ => checked_code(krate, code, table),
+    });
+    joined(classes.chain(numbers).chain(codes), between.as_ref())
+}
+
+/// A single code that can only be a pattern, for the reason `why`.
+pub(crate) fn only_a_pattern(
+    krate: &TokenStream,
+    code: &CheckedCode,
+    why: &TokenStream,
+    table: Table,
+) -> TokenStream {
+    let span = code.span;
+    let end = pattern_only(krate, code.number().unwrap_or(100), why);
+    let mut first = checked_code(krate, code, table);
+    if let What::U16(_) = code.what {
+        first = range(&first, span);
+    }
+    let bar = quote_spanned!(span=> |);
+    // Start and end both get the code's span, so that rustc underlines just the code; the end is a
+    // `>` because editors resolve identifiers only.
+    let close = quote_spanned!(span=> >);
+    quote!(#first #bar #end::<#close)
+}
+
+/// The range from a number to itself, which is a pattern of the same type.
+fn range(number: &TokenStream, span: Span) -> TokenStream {
+    let mut range = Group::new(Delimiter::Parenthesis, quote!(#number ..= #number));
+    range.set_span(span);
+    range.into_token_stream()
+}
+
+/// All numbers of a class.
+fn class_of_numbers(class: &Spanned<Class>) -> TokenStream {
+    let first = u16::from(class.value.digit) * 100;
+    let [first, last] = [first, first + 99].map(|number| {
+        let mut number = Literal::u16_suffixed(number);
+        number.set_span(class.span);
+        number
+    });
+    let mut range = Group::new(Delimiter::Parenthesis, quote!(#first ..= #last));
+    range.set_span(class.span);
+    range.into_token_stream()
 }
 
 /// The tokens between two alternatives. Every `|` has the span of the first: rustc then reports
@@ -31,7 +82,7 @@ pub(crate) fn alternatives(
 fn between(krate: &TokenStream, alternatives: &Alternatives, bar: Span) -> TokenStream {
     // What the first pattern matches.
     let class = alternatives.classes.first();
-    let class = class.map(|class| u16::from(class.value) * 100);
+    let class = class.map(|class| u16::from(class.value.digit) * 100);
     let number = class.or_else(|| alternatives.codes.iter().find_map(CheckedCode::number));
     let end = pattern_only(krate, number.unwrap_or(100), &quote!(Alternatives));
     let bar = quote_spanned!(bar=> |);
@@ -41,7 +92,7 @@ fn between(krate: &TokenStream, alternatives: &Alternatives, bar: Span) -> Token
 /// The alternative behind a code that tells rustc why the code can only be a pattern; see
 /// `sipcode::__private::PatternOnly`. It has the hygiene of our macros, so that rustc does not call
 /// it unreachable: its exhaustiveness check says nothing of patterns from an external macro.
-pub(crate) fn pattern_only(krate: &TokenStream, number: u16, why: &TokenStream) -> TokenStream {
+fn pattern_only(krate: &TokenStream, number: u16, why: &TokenStream) -> TokenStream {
     let number = checked_number(number);
     quote!(<#krate::#number as #krate::__private::Pattern<#krate::__private::#why, _>>::END)
 }
@@ -57,14 +108,14 @@ fn joined(
 
 /// The pattern of whole classes. If it is used as a value, rustc reports the `..`: a `..` is a
 /// rest pattern in a pattern, and a full range in an expression.
-fn classes(
+fn classes_of_codes(
     krate: &TokenStream,
-    classes: &[Spanned<u8>],
+    classes: &[&Spanned<Class>],
     between: Option<&TokenStream>,
 ) -> Option<TokenStream> {
     let span = classes.first()?.span;
     let class = classes.iter().map(|class| {
-        let name = Ident::new(class_name(class.value), class.span);
+        let name = Ident::new(class_name(class.value.digit), class.span);
         quote!(#krate::Class::#name)
     });
     let class = joined(class, between);

@@ -4,12 +4,29 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Notation {
     Number(Number),
-    /// `4xx`: the first digit.
-    Class(u8),
+    /// `4xx`, `4xxu16`.
+    Class(Class),
     /// Like a class, but not one: `40x`, `4XX`, `7xx`.
     NearClass,
     Str,
     Other(&'static str),
+}
+
+/// A class of codes, or of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Class {
+    /// The first digit.
+    pub(crate) digit: u8,
+    /// Whether it has the suffix `u16`.
+    pub(crate) is_u16: bool,
+}
+
+impl Class {
+    /// The text in the source.
+    pub(crate) fn written(self) -> String {
+        let suffix = if self.is_u16 { "u16" } else { "" };
+        format!("{}xx{suffix}", self.digit)
+    }
 }
 
 /// A number: what it is worth, and how it is written.
@@ -38,7 +55,12 @@ pub(crate) fn read(literal: &str) -> Notation {
         return kind;
     }
     match literal.as_bytes() {
-        [digit @ b'1'..=b'6', b'x', b'x'] => Notation::Class(digit - b'0'),
+        [digit @ b'1'..=b'6', b'x', b'x', suffix @ ..] if matches!(suffix, b"" | b"u16") => {
+            Notation::Class(Class {
+                digit: digit - b'0',
+                is_u16: !suffix.is_empty(),
+            })
+        }
         _ if is_near_class(literal) => Notation::NearClass,
         _ => Notation::Number(number(literal)),
     }
@@ -60,6 +82,7 @@ fn quoted(literal: &str) -> Option<Notation> {
 
 /// Digits and then `x`s that do not make a hexadecimal number: `40x`, `4XX`, `4xxx`, `7xx`.
 fn is_near_class(literal: &str) -> bool {
+    let literal = literal.trim_end_matches("u16");
     let xs = literal.trim_start_matches(|c: char| c.is_ascii_digit());
     !xs.is_empty() && xs.chars().all(|c| matches!(c, 'x' | 'X')) && xs.len() < literal.len()
 }
@@ -124,7 +147,7 @@ fn whole(literal: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Notation, Number, Style, read};
+    use super::{Class, Notation, Number, Style, read};
 
     fn number(value: impl Into<Option<u16>>, style: Style) -> Notation {
         let value = value.into();
@@ -196,10 +219,13 @@ mod tests {
     #[test]
     fn classes_are_a_digit_and_two_small_xs() {
         for digit in 1..=6 {
-            assert_eq!(read(&format!("{digit}xx")), Notation::Class(digit));
+            for (suffix, is_u16) in [("", false), ("u16", true)] {
+                let class = Notation::Class(Class { digit, is_u16 });
+                assert_eq!(read(&format!("{digit}xx{suffix}")), class);
+            }
         }
         for text in [
-            "7xx", "9xx", "40x", "4xxx", "4XX", "4xX", "4x", "00xx", "486x",
+            "7xx", "9xx", "40x", "4xxx", "4XX", "4xX", "4x", "00xx", "486x", "7xxu16", "40xu16",
         ] {
             assert_eq!(read(text), Notation::NearClass, "{text}");
         }

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Ident, Literal, Span};
 use syn::buffer::Cursor;
 
 use super::{
-    notation::{self, Notation, Number},
+    notation::{self, Class, Notation, Number},
     table::{Row, Table},
 };
 use crate::{
@@ -15,8 +15,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(crate) enum Code {
     One(OneCode),
-    /// The first digit of a class.
-    Class(Spanned<u8>),
+    Class(Spanned<Class>),
 }
 
 #[derive(Debug, Clone)]
@@ -26,6 +25,14 @@ pub(crate) enum OneCode {
 }
 
 impl Code {
+    /// Whether it is a number and not a code.
+    pub(crate) fn is_u16(&self) -> bool {
+        match self {
+            Self::One(code) => code.is_u16(),
+            Self::Class(class) => class.value.is_u16,
+        }
+    }
+
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::One(code) => code.span(),
@@ -37,12 +44,19 @@ impl Code {
     pub(crate) fn written(&self) -> String {
         match self {
             Self::One(code) => code.written(),
-            Self::Class(class) => format!("{}xx", class.value),
+            Self::Class(class) => class.value.written(),
         }
     }
 }
 
 impl OneCode {
+    pub(crate) fn is_u16(&self) -> bool {
+        match self {
+            Self::Number { number, .. } => number.is_u16,
+            Self::Name(_) => false,
+        }
+    }
+
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Number { literal, .. } => literal.span(),

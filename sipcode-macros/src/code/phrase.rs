@@ -27,12 +27,19 @@ pub(crate) fn check_phrase(
             phrase: written.to_owned(),
         },
         (Some(row), _) if row.has_phrase(written) => return Ok(()),
-        (Some(row), _) => RegistryProblem::Phrase {
-            number: row.number(),
-            correct: row.phrase(),
-            slip: slip(table, row, written),
-            written: written.to_owned(),
-        },
+        (Some(row), _) => {
+            let mut own = row.other_phrases().filter(|own| is_same(own, written));
+            let (correct, slip) = match own.next() {
+                Some(own) => (own, PhraseSlip::Spelling),
+                None => (row.phrase(), slip(table, row, written)),
+            };
+            RegistryProblem::Phrase {
+                number: row.number(),
+                correct,
+                slip,
+                written: written.to_owned(),
+            }
+        }
         (None, Some(other)) => RegistryProblem::PhraseOfRegistered {
             written: code.written(),
             phrase: written.to_owned(),

@@ -64,6 +64,13 @@ impl Table {
 }
 
 impl Row {
+    pub(crate) fn table(self) -> Table {
+        match self {
+            Self::Response(_) => Table::Responses,
+            Self::WarnCode(_) => Table::WarnCodes,
+        }
+    }
+
     pub(crate) fn number(self) -> u16 {
         match self {
             Self::Response(row) => row.number,

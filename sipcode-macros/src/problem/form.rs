@@ -71,11 +71,15 @@ pub(crate) enum FormProblem {
     SecondPhrase,
     PhraseAfterAllow,
     PhraseOfSeveral,
-    U16InAlternatives {
-        written: String,
+    /// Codes and numbers among the alternatives.
+    MixedU16 {
+        first: String,
+        other: String,
     },
 
     // In `allow(...)`.
+    /// Alternatives are a pattern, which needs no `allow(deprecated)`.
+    AllowInPattern,
     AllowSpelling(String),
     AllowWithoutList(&'static [Allow]),
     AllowTwice,

@@ -18,7 +18,7 @@ pub(crate) enum ResponseProblem {
     CodeOnEnum,
     SeveralCodes,
     U16InMark {
-        digits: u16,
+        digits: String,
     },
     NoMark(String),
     MarkTwice,

@@ -144,7 +144,10 @@ impl Keys {
         let (name, rest) = match (value.ident(), value.literal()) {
             (Some((name, rest)), _) => (known_method(&name)?, rest),
             (None, Some((literal, rest))) => match own(&literal) {
-                Some(method) => (method, rest),
+                Some(method) => {
+                    check_own_method(&method, span)?;
+                    (method, rest)
+                }
                 None => return Err(not_a_method(span, written)),
             },
             (None, None) => return Err(not_a_method(span, written)),
@@ -174,6 +177,23 @@ fn known_method(name: &Ident) -> Result<String, Located> {
     let near = suggest::near_word(&written, &METHODS);
     let problem = FormProblem::MethodUnknown { written, near };
     Err(Located::at(name.span(), problem))
+}
+
+/// A method of one's own is not close to a known one.
+fn check_own_method(method: &str, span: Span) -> Result<(), Located> {
+    let is_close =
+        |known: &&&str| known.eq_ignore_ascii_case(method) || suggest::is_one_slip(method, known);
+    match METHODS.iter().find(is_close) {
+        Some(near) if *near != method => {
+            let written = method.to_owned();
+            let near = Some(*near);
+            Err(Located::at(
+                span,
+                FormProblem::MethodUnknown { written, near },
+            ))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn not_a_method(span: Span, written: String) -> Located {

@@ -181,12 +181,13 @@ fn check_code(
         checked,
         number,
         row,
+        is_refused,
     } = check_one(written, context, allows, problems);
     let code = number.map(|number| headers::Code { number, row, span });
-    if let Some(code) = code {
+    if let Some(code) = code.filter(|_| !is_refused) {
         let Response { shape, fields, .. } = response;
         let mut missing = Problems::default();
-        headers::check_missing(code, *shape, fields, context, &mut missing);
+        headers::check_missing(code, *shape, fields, context, allows, &mut missing);
         if missing.count() > 0 && !allows.permit(Allow::MissingHeaders) {
             problems.extend(missing);
         }

@@ -6,6 +6,7 @@ use crate::{
     code::{
         allow::Allows,
         check::{self, CheckedCode},
+        notation::Class,
         parse::OneCode,
         table::{Row, Table},
     },
@@ -89,6 +90,8 @@ pub(super) struct Looked {
     pub(super) number: Option<u16>,
     /// The row, also of a code that is a problem.
     pub(super) row: Option<&'static ResponseCode>,
+    /// Whether it is not a response to the method, or not one from the role.
+    pub(super) is_refused: bool,
 }
 
 /// One code of a type or of a list: its registration, the method and the role.
@@ -101,12 +104,13 @@ pub(super) fn check_one(
     let span = code.span();
     if let OneCode::Number { number, .. } = code {
         if number.is_u16 {
-            let digits = number.value.unwrap_or_default();
+            let digits = number.value.unwrap_or_default().to_string();
             problems.at(span, ResponseProblem::U16InMark { digits });
             return Looked {
                 checked: None,
                 number: None,
                 row: None,
+                is_refused: false,
             };
         }
     }
@@ -123,6 +127,11 @@ pub(super) fn check_one(
         let senders = row.map(|row| row.senders);
         refusal(title(number, row), senders, facts(number), context, allows)
     });
+    let is_refused = refusal.is_some();
+    if is_refused {
+        // Another mistake than the one that it would be for.
+        allows.take(Allow::Forwarded);
+    }
     let checked = match (
         check::check(Table::Responses, code, granted, allows),
         refusal,
@@ -146,17 +155,22 @@ pub(super) fn check_one(
         checked,
         number,
         row,
+        is_refused,
     }
 }
 
 /// A whole class of a list.
 pub(super) fn check_class(
-    class: &Spanned<u8>,
+    class: &Spanned<Class>,
     context: &Context,
     allows: &mut Allows,
     problems: &mut Problems,
 ) {
-    let digit = class.value;
+    let Class { digit, is_u16 } = class.value;
+    if is_u16 {
+        let digits = format!("{digit}xx");
+        problems.at(class.span, ResponseProblem::U16InMark { digits });
+    }
     let row = response_class(u16::from(digit) * 100);
     let facts = row.into_iter().flat_map(|class| class.facts);
     if let Some(refusal) = refusal(format!("{digit}xx"), None, facts, context, allows) {
@@ -180,7 +194,8 @@ fn refusal(
     }
     let role = context.role?;
     let fact = facts.find(|fact| fact.rule == Rule::Never(role))?;
-    if role == "proxy" && allows.permit(Allow::Forwarded) {
+    let may_forward = matches!(role, "proxy" | "uas");
+    if may_forward && allows.permit(Allow::Forwarded) {
         return None;
     }
     Some(ResponseProblem::RoleRefused {

@@ -11,9 +11,10 @@ use super::{
     fields::{Field, Lines},
 };
 use crate::{
+    code::allow::Allows,
     problem::{Must, Problems, ResponseProblem},
     suggest,
-    vocabulary::{Shape, snake_case},
+    vocabulary::{Allow, Shape, snake_case},
 };
 
 /// A code of a response, and where it is written.
@@ -79,6 +80,7 @@ pub(super) fn check_missing(
     shape: Shape,
     fields: &[Field],
     context: &Context,
+    allows: &mut Allows,
     problems: &mut Problems,
 ) {
     let mut missing = Vec::new();
@@ -97,14 +99,19 @@ pub(super) fn check_missing(
             problems.at(field.type_span, problem);
             continue;
         }
-        let mut marked = fields.iter().filter_map(|field| field.header.as_ref());
-        let near = marked.find_map(|header| {
+        let marked = fields.iter().filter_map(|field| field.header.as_ref());
+        let mut unknown = marked.filter(|header| header_field(&header.value).is_none());
+        let near = unknown.find_map(|header| {
             let near = suggest::near_word(&header.value, must.any_of)?;
             Some((header, near))
         });
         match near {
-            // What is one slip off is reported as such.
-            Some((header, _)) if misspelt(&header.value).is_some() => {}
+            // A name one slip off is reported as such, unless it is meant.
+            Some((header, _)) if misspelt(&header.value).is_some() => {
+                if allows.permit(Allow::Header) {
+                    missing.push(must);
+                }
+            }
             Some((header, name)) => {
                 let written = header.value.clone();
                 let code = code.title();
@@ -173,13 +180,21 @@ fn is_broken(fact: &HeaderFact, number: Option<u16>, context: &Context) -> bool 
     }
 }
 
-/// The registered name that a name is one slip from. Short names are near to too many.
+/// The registered name that a name is one slip from. Short names are near to too many words, and a
+/// first letter is rarely wrong: `X-Charge-Info` is not a slip of `P-Charge-Info`.
 fn misspelt(name: &str) -> Option<&'static str> {
     if header_field(name).is_some() {
         return None;
     }
-    let mut names = HEADER_FIELDS.iter().map(|field| field.name);
-    names.find(|known| known.len() > 3 && suggest::is_one_slip(name, known))
+    let first = name.get(..1)?;
+    let names = HEADER_FIELDS.iter().map(|field| field.name);
+    let mut long = names.filter(|known| known.len() > 5);
+    long.find(|known| {
+        known
+            .get(..1)
+            .is_some_and(|known| known.eq_ignore_ascii_case(first))
+            && suggest::is_one_slip(name, known)
+    })
 }
 
 fn is_header(field: &Field, name: &str) -> bool {

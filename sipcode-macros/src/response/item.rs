@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     problem::{FormProblem, Problems, ResponseProblem},
+    tokens::attribute,
     vocabulary::{ItemKind, Shape},
 };
 
@@ -53,9 +54,10 @@ pub(super) fn parse(
         {
             return (attributes::without_meaning(item), None);
         }
-        problems.at(Span::call_site(), FormProblem::NotAType(keyword));
+        problems.at(attribute(&item), FormProblem::NotAType(keyword));
         return (item, None);
     };
+    let span = attribute(&item);
     for again in attributes::take(&mut input.attrs, "sip_response", problems) {
         problems.at(attributes::span(&again), ResponseProblem::MarkTwice);
     }
@@ -65,7 +67,7 @@ pub(super) fn parse(
             let response = Response {
                 variant: None,
                 mark: None,
-                span: Span::call_site(),
+                span,
                 shape: fields::shape(&data.fields),
                 fields: fields::take(&mut data.fields, problems),
                 conditions: Vec::new(),
@@ -94,7 +96,7 @@ pub(super) fn parse(
                 attributes::take(&mut field.attrs, "sip_header", problems);
             }
             let problem = FormProblem::NotAType(Some("union".to_owned()));
-            problems.at(Span::call_site(), problem);
+            problems.at(span, problem);
             return (input.into_token_stream(), None);
         }
     };

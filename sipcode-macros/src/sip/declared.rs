@@ -2,15 +2,14 @@
 //! that may be of another code, `@declared(100, 4xx) 486`: only `sip!` knows its code once all
 //! macros are expanded, and only rustc knows whether that is a value or a pattern.
 
-use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote, quote_spanned};
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 use syn::buffer::TokenBuffer;
 
 use crate::{
     code::{
         alternatives::Alternatives,
-        check::{CheckedCode, What},
-        expand::{checked_code, pattern_only},
+        expand::{checked_code, only_a_pattern},
         notation::{self, Notation},
         table::Table,
     },
@@ -63,16 +62,16 @@ fn read(list: TokenStream) -> Declared {
         };
         match notation::read(&code.to_string()) {
             Notation::Number(number) => declared.numbers.extend(number.value),
-            Notation::Class(class) => declared.classes.push(class),
+            Notation::Class(class) => declared.classes.push(class.digit),
             _ => {}
         }
     }
     declared
 }
 
-/// A single code that the contract does not declare: it can only be a pattern. `None` for any other
-/// input.
-pub(crate) fn undeclared(
+/// A single code that the contract does not declare: it can only be a pattern. A deprecated one that
+/// it declares may be sent. `None` for any other input.
+pub(crate) fn expand(
     krate: &TokenStream,
     codes: &Alternatives,
     declared: &Declared,
@@ -80,22 +79,9 @@ pub(crate) fn undeclared(
     let ([], [code]) = (&*codes.classes, &*codes.codes) else {
         return None;
     };
-    let number = code.number()?;
-    (!declared.contains(number)).then(|| only_a_pattern(krate, code, number))
-}
-
-fn only_a_pattern(krate: &TokenStream, code: &CheckedCode, number: u16) -> TokenStream {
-    let span = code.span;
-    let end = pattern_only(krate, number, &quote!(Undeclared));
-    let mut first = checked_code(krate, code, Table::Responses);
-    if let What::U16(_) = code.what {
-        let mut range = Group::new(Delimiter::Parenthesis, quote!(#first ..= #first));
-        range.set_span(span);
-        first = range.into_token_stream();
-    }
-    let bar = quote_spanned!(span=> |);
-    // Start and end both get the code's span, so that rustc underlines just the code; the end is a
-    // `>` because editors resolve identifiers only.
-    let close = quote_spanned!(span=> >);
-    quote!(#first #bar #end::<#close)
+    Some(if declared.contains(code.number()?) {
+        checked_code(krate, code, Table::Responses)
+    } else {
+        only_a_pattern(krate, code, &quote!(Undeclared), Table::Responses)
+    })
 }

@@ -21,7 +21,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let (declared, input) = declared::split(input);
     match alternatives::read(input, Macro::Sip) {
         Ok(codes) => declared
-            .and_then(|declared| declared::undeclared(&krate, &codes, &declared))
+            .and_then(|declared| declared::expand(&krate, &codes, &declared))
             .unwrap_or_else(|| expand::alternatives(&krate, &codes, Table::Responses)),
         Err(error) => {
             let report = compile_error(&error, Macro::Sip);

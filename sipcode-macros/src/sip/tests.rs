@@ -38,6 +38,10 @@ fn is_registered(row: Option<&ResponseCode>) -> bool {
     row.is_some_and(|row| row.registration == Registration::Registered)
 }
 
+fn is_deprecated(row: Option<&ResponseCode>) -> bool {
+    row.is_some_and(|row| matches!(row.registration, Registration::Deprecated(_)))
+}
+
 #[test]
 fn every_number_is_decided_as_the_registry_says() {
     for number in 0..=u16::MAX {
@@ -46,6 +50,8 @@ fn every_number_is_decided_as_the_registry_says() {
         if is_registered(row) {
             let name = row.unwrap().name;
             assert_eq!(squeezed(&expansion), format!("<krate::StatusCode>::{name}"));
+        } else if is_deprecated(row) {
+            assert!(squeezed(&expansion).contains("Deprecated,_"), "{expansion}");
         } else {
             let text = message(&expansion).unwrap();
             assert!(text.starts_with(&format!("{number} ")), "{text}");
@@ -55,6 +61,8 @@ fn every_number_is_decided_as_the_registry_says() {
             let name = row.unwrap().name;
             let number = format!("<krate::__private::numbers::{name}>::U16");
             assert_eq!(squeezed(&expansion), number);
+        } else if is_deprecated(row) {
+            assert!(squeezed(&expansion).contains("Deprecated,_"), "{expansion}");
         } else {
             assert!(message(&expansion).is_some(), "{number}u16");
         }
@@ -91,7 +99,7 @@ fn every_number_in_another_notation_is_an_error_that_shows_the_digits() {
 fn every_name_is_its_code() {
     for row in RESPONSE_CODES {
         let (name, number) = (row.name, row.number.to_string());
-        if is_registered(Some(row)) {
+        if is_registered(Some(row)) || is_deprecated(Some(row)) {
             assert_eq!(code(name), code(&number));
         } else {
             // The help shows the call as it was written.
@@ -155,7 +163,7 @@ fn allowed_codes_do_not_name_a_deprecated_constant() {
         "<krate::__private::numbers::CONFLICT>::U16"
     );
     assert_eq!(
-        code("401 | 409 | 202, allow(obsolete, deprecated)"),
+        code("401 | 409 | 202, allow(obsolete)"),
         "<krate::StatusCode>::UNAUTHORIZED\
          |<krate::__private::numbers::UNAUTHORIZEDaskrate::__private::Pattern<krate::__private::Alternatives,_>>::END\
          |<krate::__private::Allowed>::CONFLICT\
@@ -179,6 +187,29 @@ fn classes_and_alternatives_are_patterns() {
                 "<krate::__private::numbers::TRYINGaskrate::__private::Pattern<krate::__private::Alternatives,_>>::END"
             )
     );
+}
+
+#[test]
+fn numbers_are_ranges_where_they_are_alternatives() {
+    assert_eq!(code("4xxu16"), "(400u16..=499u16)");
+    let end = "|<krate::__private::numbers::UNAUTHORIZEDaskrate::__private::Pattern<krate::__private::Alternatives,_>>::END|";
+    let number = |name: &str| {
+        let number = format!("<krate::__private::numbers::{name}>::U16");
+        format!("({number}..={number})")
+    };
+    assert_eq!(
+        code("401u16 | 407u16"),
+        number("UNAUTHORIZED") + end + &number("PROXY_AUTHENTICATION_REQUIRED")
+    );
+    assert!(code("5xxu16 | 401u16").starts_with("(500u16..=599u16)|"));
+    for mixed in [
+        "401u16 | 407",
+        "401 | 407u16",
+        "4xx | 503u16",
+        "4xxu16 | BUSY_HERE",
+    ] {
+        assert!(error(mixed).contains("and `"), "{mixed}");
+    }
 }
 
 #[test]

@@ -157,13 +157,22 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::PhraseOfSeveral => {
             format!("a {phrase} belongs to a single code\nhelp: remove it")
         }
-        FormProblem::U16InAlternatives { written } => format!(
-            "`{written}` cannot be one of several alternatives\n\
-             help: write a `{name}` for each, as in `{} | {}`",
-            voice.call(&format!("{one}u16")),
-            voice.call(&format!("{two}u16"))
-        ),
+        FormProblem::MixedU16 { first, other } => {
+            let (code, number, help) = match other.strip_suffix("u16") {
+                Some(code) => (first, other, code.to_owned()),
+                None => (other, first, format!("{other}u16")),
+            };
+            format!(
+                "`{code}` is a `{}` and `{number}` a `u16`\n\
+                 help: write `{help}`",
+                voice.ty
+            )
+        }
 
+        FormProblem::AllowInPattern => {
+            "`deprecated` is not needed: a pattern may match a deprecated code\nhelp: remove it"
+                .to_owned()
+        }
         FormProblem::AllowSpelling(written) => {
             format!("unexpected `{written}`\nhelp: a similar word is `allow`")
         }
@@ -214,16 +223,19 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             key.word(),
             value_of(*key)
         ),
-        FormProblem::MethodUnknown { written, near } => {
-            let near = near.map(|near| format!("help: a similar method is `{near}`\n"));
-            format!(
-                "`{written}` is not a SIP method that an RFC defines\n\
-                 {}help: the methods are {}\n\
-                 help: for a method of your own write `method = \"{written}\"`",
-                near.unwrap_or_default(),
-                METHODS.join(", ")
-            )
-        }
+        FormProblem::MethodUnknown {
+            written,
+            near: Some(near),
+        } => format!("`{written}` is not a SIP method that an RFC defines\nhelp: write `{near}`"),
+        FormProblem::MethodUnknown {
+            written,
+            near: None,
+        } => format!(
+            "`{written}` is not a SIP method that an RFC defines\n\
+             help: for a method of your own write `{written:?}`\n\
+             help: the methods with responses are {}",
+            METHODS.get(1..).unwrap_or_default().join(", ")
+        ),
         FormProblem::MethodNotAToken(written) => format!(
             "`{written}` is not the name of a SIP method\n\
              help: write it like `method = INVITE` or, for one of your own, `method = \"X-CUSTOM\"`"

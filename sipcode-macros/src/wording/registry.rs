@@ -60,9 +60,7 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
                 (Allow::MissingHeaders, _) => "no header is missing".to_owned(),
                 (Allow::Header, _) => "no header here needs it".to_owned(),
                 (Allow::Phrase, _) => "the phrase is not that of another code".to_owned(),
-                (Allow::Forwarded, _) => {
-                    "no code here is one that a proxy only forwards".to_owned()
-                }
+                (Allow::Forwarded, _) => "the role may originate every code here".to_owned(),
                 (_, Some(row)) => format!("{} is {}", title(row), state(row)),
                 (_, None) => format!("no code here is {}", given.word()),
             };

@@ -111,20 +111,25 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             missing,
             shape,
         } => missing_headers(code, missing, *shape),
-        ResponseProblem::OptionalHeader { code, must } => format!(
-            "{code} must carry {}, and an `Option` may be `None`\n\
-             help: write the type without `Option`\n\
-             note: {}",
-            one_of(&quoted(must.any_of)),
-            must.fact.reference
-        ),
+        ResponseProblem::OptionalHeader { code, must } => {
+            let help = must.fact.help.map(|help| format!("help: {help}\n"));
+            format!(
+                "{code} must carry {}{}, and an `Option` may be `None`\n\
+                 help: write the type without `Option`\n\
+                 {}note: {}",
+                one_of(&quoted(must.any_of)),
+                in_response_to(must.fact.method),
+                help.unwrap_or_default(),
+                must.fact.reference
+            )
+        }
         ResponseProblem::NearHeader {
             code,
             written,
             name,
         } => format!("{code} must carry `{name}`, not `{written}`\nhelp: write `{name:?}`"),
         ResponseProblem::HeaderMisspelt { written, name } => format!(
-            "`{written}` is not a registered header field\n\
+            "`{written}` is close to the registered header field `{name}`\n\
              help: write `{name:?}`\n\
              help: for a header field of your own, write `allow(header)`"
         ),
@@ -175,10 +180,16 @@ const REMOVE_HEADER: &str =
     "help: remove the `#[sip_header(...)]`\nhelp: if a peer needs it, write `allow(header)`";
 
 fn method_refused(code: &str, method: &str, fact: &Fact) -> String {
-    let first = match but(fact, code) {
-        Some(codes) => format!("of {code} only {codes} is a response to {method}"),
-        None => format!("{code} is not a response to {method}"),
-    };
+    if let Some(codes) = but(fact, code) {
+        return format!(
+            "of {code} only {} is a response to {method}\n\
+             help: write `{}`\n\
+             note: {}",
+            all_of(&codes),
+            codes.join(", "),
+            fact.reference
+        );
+    }
     let to = match fact.rule {
         Rule::Only(methods) => format!("it is a response to {} only; ", one_of(methods)),
         Rule::Defined(methods) => {
@@ -190,7 +201,10 @@ fn method_refused(code: &str, method: &str, fact: &Fact) -> String {
         _ => String::new(),
     };
     let help = fact.help.unwrap_or("send another code, or change `method`");
-    format!("{first}\nhelp: {to}{help}\nnote: {}", fact.reference)
+    format!(
+        "{code} is not a response to {method}\nhelp: {to}{help}\nnote: {}",
+        fact.reference
+    )
 }
 
 fn role_refused(code: &str, senders: Option<&str>, fact: &Fact, role: &str) -> String {
@@ -203,34 +217,38 @@ fn role_refused(code: &str, senders: Option<&str>, fact: &Fact, role: &str) -> S
         (None, None) => "remove it, or change `role`".to_owned(),
     };
     let note = fact.reference;
-    if role != "proxy" {
-        let method = in_response_to(fact.method);
-        return format!("{server} does not send {code}{method}\nhelp: {help}\nnote: {note}");
-    }
-    let first = match but(fact, code) {
-        Some(codes) => {
-            format!("of {code} {server} originates only {codes}, it forwards the others")
+    let method = in_response_to(fact.method);
+    let first = match (role, but(fact, code)) {
+        ("proxy", Some(codes)) => {
+            return format!(
+                "of {code} {server} originates only {}, it forwards the others\n\
+                 help: write `{}`, or where it forwards the others, `allow(forwarded)`\n\
+                 note: {note}",
+                all_of(&codes),
+                codes.join(", ")
+            );
         }
-        None => format!("{server} does not originate {code}, it forwards it"),
+        ("proxy", None) => format!("{server} does not originate {code}, it forwards it"),
+        _ => format!("{server} does not send {code}{method}"),
     };
-    format!(
-        "{first}\n\
-         help: {help}\n\
-         help: where the proxy forwards it, write `allow(forwarded)`\n\
-         note: {note}"
-    )
+    let forwarded = match role {
+        "proxy" => "help: where the proxy forwards it, write `allow(forwarded)`\n",
+        "uas" => "help: where it comes from another server, write `allow(forwarded)`\n",
+        _ => "",
+    };
+    format!("{first}\nhelp: {help}\n{forwarded}note: {note}")
 }
 
 /// The codes of a class that a fact does not concern, where the whole class is written.
-fn but(fact: &Fact, code: &str) -> Option<String> {
+fn but(fact: &Fact, code: &str) -> Option<Vec<String>> {
     if !code.ends_with("xx") || fact.but.is_empty() {
         return None;
     }
     let mut codes = Vec::new();
     for number in fact.but {
-        codes.push(format!("`{number}`"));
+        codes.push(number.to_string());
     }
-    Some(all_of(&codes))
+    Some(codes)
 }
 
 /// The server of a role.
@@ -262,10 +280,10 @@ fn header_barred(name: &str, fact: &HeaderFact) -> String {
             } else {
                 format!("{}xx", first / 100)
             };
-            format!(
-                "a response must not carry `{name}`, but for {code}{}",
-                in_response_to(method)
-            )
+            let method = method
+                .map(|method| format!(" to {method}"))
+                .unwrap_or_default();
+            format!("only a {code} response{method} may carry `{name}`")
         }
     };
     format!("{first}\n{REMOVE_HEADER}\nnote: {}", fact.reference)
@@ -307,11 +325,14 @@ fn missing_headers(code: &str, missing: &[Must], shape: Shape) -> String {
         Shape::Tuple => format!("mark fields {}", all_of(&marks)),
     };
     let them = if is_one { "it" } else { "them" };
+    if !helps.contains("allow(missing_headers)") {
+        helps =
+            format!("{helps}help: if another layer adds {them}, write `allow(missing_headers)`\n");
+    }
     format!(
         "{code} must carry {}{}\n\
          help: {help}\n\
-         {helps}help: if another layer adds {them}, write `allow(missing_headers)`\n\
-         note: {}",
+         {helps}note: {}",
         all_of(&carried),
         in_response_to(method),
         notes.join(", ")

@@ -1,7 +1,8 @@
 //! The targets of the macros' expansions. Nothing here is API.
 
 pub use self::pattern::{
-    Alternatives, Declared, Next, OneCode, Operator, Pattern, PatternOnly, Undeclared,
+    Alternatives, Current, Declared, Deprecated, Next, OneCode, Operator, Pattern, PatternOnly,
+    Undeclared,
 };
 use crate::{StatusCode, WarnCode};
 pub use crate::{

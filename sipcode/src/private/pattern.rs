@@ -11,8 +11,8 @@
 //!
 //! In a pattern `END` is one more alternative, of the type that is matched, and it matches nothing
 //! new. In an expression the `|` is an operator. `BitOr` is implemented only for [`PatternOnly`], so
-//! `_` is inferred to be that; its bounds ask for both reasons at once (`WHY: OneCode + Declared`),
-//! and no type satisfies both. rustc then prints the text of the trait that is missing
+//! `_` is inferred to be that; its bounds ask for every reason at once (`WHY: OneCode + Declared +
+//! Current`), and no type satisfies all. rustc then prints the text of the trait that is missing
 //! (`#[diagnostic::on_unimplemented]`). The output of the operator is a code again, so that rustc
 //! prints nothing else.
 
@@ -35,6 +35,10 @@ pub struct Alternatives;
 #[derive(Debug)]
 pub struct Undeclared;
 
+/// The reason of `sip!(202)`.
+#[derive(Debug)]
+pub struct Deprecated;
+
 #[diagnostic::on_unimplemented(
     message = "alternatives such as `sip!(401 | 407)` are a pattern, not a value",
     label = "a value is one code",
@@ -44,6 +48,9 @@ pub trait OneCode {}
 
 #[diagnostic::do_not_recommend]
 impl OneCode for Undeclared {}
+
+#[diagnostic::do_not_recommend]
+impl OneCode for Deprecated {}
 
 #[diagnostic::on_unimplemented(
     message = "{CODE} is not declared in the `#[sip_response(...)]` of the function",
@@ -56,19 +63,43 @@ pub trait Declared<const CODE: u16> {}
 #[diagnostic::do_not_recommend]
 impl<const CODE: u16> Declared<CODE> for Alternatives {}
 
+#[diagnostic::do_not_recommend]
+impl<const CODE: u16> Declared<CODE> for Deprecated {}
+
+#[diagnostic::on_unimplemented(
+    message = "{CODE} is deprecated: it may be matched, but no longer sent",
+    label = "a value is sent",
+    note = "the docs of its constant say what to send instead",
+    note = "to send it to a peer that expects it, write `sip!({CODE}, allow(deprecated))`",
+    note = "to compare a code with it, write a pattern, `matches!(code, sip!({CODE}))`"
+)]
+pub trait Current<const CODE: u16> {}
+
+#[diagnostic::do_not_recommend]
+impl<const CODE: u16> Current<CODE> for Alternatives {}
+
+#[diagnostic::do_not_recommend]
+impl<const CODE: u16> Current<CODE> for Undeclared {}
+
 /// The type of `LEFT | PatternOnly`.
 pub trait Operator<LEFT> {
     type Output;
 }
 
-impl Operator<StatusCode> for Undeclared {
-    type Output = StatusCode;
+macro_rules! single {
+    ($($why:ident)+) => {$(
+        impl Operator<StatusCode> for $why {
+            type Output = StatusCode;
+        }
+
+        // `sip!(486u16)` is the range from 486 to 486 there: a `u16` has operators of its own.
+        impl Operator<RangeInclusive<u16>> for $why {
+            type Output = u16;
+        }
+    )+};
 }
 
-// A contract writes `sip!(486u16)` as the range from 486 to 486: a `u16` has operators of its own.
-impl Operator<RangeInclusive<u16>> for Undeclared {
-    type Output = u16;
-}
+single!(Undeclared Deprecated);
 
 impl<LEFT> Operator<LEFT> for Alternatives {
     type Output = Next;
@@ -91,7 +122,7 @@ macro_rules! operators {
         #[doc(hidden)]
         impl<WHY, const CODE: u16> BitOr<PatternOnly<WHY, CODE>> for $left
         where
-            WHY: OneCode + Declared<CODE> + Operator<Self>,
+            WHY: OneCode + Declared<CODE> + Current<CODE> + Operator<Self>,
         {
             type Output = WHY::Output;
 

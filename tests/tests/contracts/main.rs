@@ -58,27 +58,73 @@ fn there_are_enough_positions() {
 #[test]
 fn every_undeclared_value_is_one_error_and_no_pattern_is() {
     for form in FORMS {
-        let cases = cases(form, "200");
-        let diagnostics = Consumer::new(form.name, source(form, &cases)).check();
-        let first = HEAD.lines().count() + 1;
-        for (index, case) in cases.iter().enumerate() {
-            let said: Vec<&Diagnostic> = diagnostics
-                .iter()
-                .filter(|said| said.line == first + index)
-                .collect();
-            let places: Vec<_> = said.iter().map(|said| said.columns).collect();
-            assert_eq!(places, case.values, "{}\n{said:#?}", case.line);
-            for said in said {
-                let wanted = "486 is not declared in the `#[sip_response(...)]` of the function";
-                assert_eq!(
-                    (said.message.as_str(), said.level.as_str()),
-                    (wanted, "error")
-                );
-            }
-        }
-        let values: usize = cases.iter().map(|case| case.values.len()).sum();
-        assert_eq!(diagnostics.len(), values, "{:#?}", diagnostics.last());
+        let cases = cases(form, "#[sip_response(200)]");
+        let wanted = "486 is not declared in the `#[sip_response(...)]` of the function";
+        assert_errors(form, &cases, wanted);
     }
+}
+
+/// Without a contract.
+#[test]
+fn every_deprecated_value_is_one_error_and_no_pattern_is() {
+    for (name, code, call, good) in [
+        (
+            "deprecated_number",
+            "StatusCode",
+            "sip!(«202»)",
+            "sip!(200)",
+        ),
+        (
+            "deprecated_name",
+            "StatusCode",
+            "sipcode::sip![«ACCEPTED»,]",
+            "sip!(OK)",
+        ),
+        (
+            "deprecated_u16",
+            "u16",
+            "self::sip!( «202u16», )",
+            "sip!(200u16)",
+        ),
+    ] {
+        let form = &Form {
+            name,
+            code,
+            call,
+            good,
+        };
+        let mut cases = cases(form, "");
+        cases.retain(|case| !case.line.contains("sip_response") && !case.line.contains("contract"));
+        let wanted = "202 is deprecated: it may be matched, but no longer sent";
+        assert_errors(form, &cases, wanted);
+    }
+}
+
+/// That a value is an error with the text, and nothing else is one.
+fn assert_errors(form: &Form, cases: &[Case], wanted: &str) {
+    let diagnostics = Consumer::new(form.name, source(form, cases)).check();
+    let first = HEAD.lines().count() + 1;
+    for (index, case) in cases.iter().enumerate() {
+        let said: Vec<&Diagnostic> = diagnostics
+            .iter()
+            .filter(|said| said.line == first + index)
+            .collect();
+        let places: Vec<_> = said.iter().map(|said| said.columns).collect();
+        assert_eq!(places, case.values, "{}\n{said:#?}", case.line);
+        for said in said {
+            assert_eq!(
+                (said.message.as_str(), said.level.as_str()),
+                (wanted, "error")
+            );
+        }
+    }
+    let all: usize = cases.iter().map(|case| case.values.len()).sum();
+    assert_eq!(
+        diagnostics.len(),
+        all,
+        "{}: outside of the cases",
+        form.name
+    );
 }
 
 #[test]
@@ -86,7 +132,7 @@ fn a_declared_code_is_free_in_every_position() {
     // The lists share the folders, which the test above does not use.
     for list in ["200, 486", "4xx, 200", "BUSY_HERE = \"Busy Here\", 2xx"] {
         for form in FORMS {
-            let mut cases = cases(form, list);
+            let mut cases = cases(form, &format!("#[sip_response({list})]"));
             // The innermost function there has a list of its own.
             cases.retain(|case| !case.line.contains("fn last"));
             let name = match form.code {
@@ -105,19 +151,19 @@ struct Case {
     values: Vec<(usize, usize)>,
 }
 
-fn cases(form: &Form, list: &str) -> Vec<Case> {
+fn cases(form: &Form, attribute: &str) -> Vec<Case> {
     let cases = POSITIONS.iter().enumerate();
     cases
-        .map(|(index, position)| case(form, position, list, index))
+        .map(|(index, position)| case(form, position, attribute, index))
         .collect()
 }
 
-fn case(form: &Form, position: &str, list: &str, index: usize) -> Case {
+fn case(form: &Form, position: &str, attribute: &str, index: usize) -> Case {
     let Marked {
         text: call,
         columns: (from, to),
     } = Marked::read(form.call);
-    let mut line = format!("#[sip_response({list})] pub ");
+    let mut line = format!("{attribute} pub ");
     let mut values = Vec::new();
     for (number, part) in position.split("VALUE").enumerate() {
         if number > 0 {

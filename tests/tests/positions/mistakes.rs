@@ -40,8 +40,6 @@ pub(crate) const MISTAKES: &[Mistake] = &[
     mistake("«40x»"),
     mistake("«4XX»"),
     // Deprecated and obsolete codes, and what is allowed.
-    mistake("«202»"),
-    mistake("«ACCEPTED»"),
     mistake("«303»"),
     mistake("«409»"),
     mistake("«411»"),
@@ -130,7 +128,10 @@ pub(crate) const MISTAKES: &[Mistake] = &[
     mistake("401 «|»"),
     mistake("«|» 401"),
     mistake("401 «||» 407"),
-    typed("«401u16» | 407u16", "u16"),
+    typed("401u16 | «407»", "u16"),
+    mistake("401 | «407u16»"),
+    mistake("4xx | «503u16»"),
+    mistake("200 | 202, allow(«deprecated»)"),
     mistake("«#»486"),
     mistake("«BUSY_HER»"),
     // Warn-codes.

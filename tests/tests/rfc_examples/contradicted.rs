@@ -13,7 +13,7 @@ const NO_CONTACT: &str = "200 OK must carry `Contact` in response to INVITE";
 const REFER: &str = "202 Accepted is not a response to REFER";
 const REFER_BECAUSE: &str =
     "RFC 7647 §5: an element accepting a REFER request MUST NOT reply with a 202 response code";
-const EVENT: &str = "a response must not carry `Event`, but for 2xx in response to NOTIFY";
+const EVENT: &str = "only a 2xx response to NOTIFY may carry `Event`";
 const EVENT_BECAUSE: &str = "RFC 6665 §8.2.1: it MUST NOT appear in responses";
 const MAX_FORWARDS: &str = "a response must not carry `Max-Forwards`";
 const MAX_FORWARDS_BECAUSE: &str =

@@ -29,8 +29,8 @@ trait Handler {
     }
 }
 
-#[sip_response]
-fn nothing() {} //~ ERROR
+#[sip_response] //~ ERROR
+fn nothing() {}
 
 #[sip_response(200, 468)] //~ ERROR
 fn unknown() {}

@@ -49,7 +49,7 @@ fn patterns(code: StatusCode) -> bool {
         || matches!(code, sip!(| 401)) //~ ERROR
         || matches!(code, sip!(401 || 407)) //~ ERROR
         || matches!(code, sip!(401 | foo)) //~ ERROR
-        || matches!(401, sip!(401u16 | 407u16)) //~ ERROR
+        || matches!(401, sip!(401u16 | 407)) //~ ERROR
 }
 
 fn main() {}

@@ -39,8 +39,8 @@ enum Outcome {
     BusyToo,
 }
 
-#[sip_response()]
-struct Nothing; //~ ERROR
+#[sip_response()] //~ ERROR
+struct Nothing;
 
 #[sip_response(486)] //~ ERROR
 enum OnTheEnum {

@@ -26,21 +26,21 @@ enum Outcome {
     BothCodes(StatusCode),
 }
 
-#[sip_response(486)]
-union OnAUnion { //~ ERROR
+#[sip_response(486)] //~ ERROR
+union OnAUnion {
     a: u8,
 }
 
-#[sip_response(486)]
-trait OnATrait {} //~ ERROR
+#[sip_response(486)] //~ ERROR
+trait OnATrait {}
 
-#[sip_response(486)]
-impl Outcome {} //~ ERROR
+#[sip_response(486)] //~ ERROR
+impl Outcome {}
 
-#[sip_response(486)]
-mod on_a_module {} //~ ERROR
+#[sip_response(486)] //~ ERROR
+mod on_a_module {}
 
-#[sip_response(486)]
-type OnAType = u8; //~ ERROR
+#[sip_response(486)] //~ ERROR
+type OnAType = u8;
 
 fn main() {}

@@ -25,13 +25,14 @@ fn main() {
         sip!(202, allow(deprecated)),
         sip!(ACCEPTED, "Accepted", allow(deprecated)),
         sip!(409, allow(obsolete)),
-        sip!(452, "Credit Low", allow(unregistered),),
+        sip!(452, allow(unregistered),),
     ];
     let Number::<486> = number();
     for code in codes {
         let step = match code {
             sip!(100) => "wait",
             sip!(1xx) => "ring",
+            sip!(200 | 202) => "accept",
             sip!(2xx) => "acknowledge",
             sip!(401 | 407) => "authenticate",
             sip!(303 | 305, allow(obsolete)) => "go elsewhere",
@@ -40,5 +41,6 @@ fn main() {
         };
         assert!(!step.is_empty());
         assert!(matches!(code.as_u16(), sip!(486u16)) == (code == StatusCode::BUSY_HERE));
+        assert!(matches!(code.as_u16(), sip!(4xxu16 | 202u16 | 303u16, allow(obsolete))) == matches!(code, sip!(4xx | 202 | 303, allow(obsolete))));
     }
 }

@@ -4,9 +4,13 @@
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use crate::{
-    code::{check, input, parse::Code, table::Table},
+    code::{
+        check, input,
+        parse::{Code, OneCode},
+        table::Table,
+    },
     sip::declared::{self, Declared},
-    vocabulary::Macro,
+    vocabulary::{Allow, Macro},
 };
 
 /// The tokens with their calls of `sip!` marked; without a list, with no mark of an outer contract.
@@ -114,12 +118,18 @@ fn is_settled(input: &TokenStream, list: &Declared) -> bool {
     match input::parse(input.clone(), Macro::Sip) {
         Ok(input) => match input.codes.as_slice() {
             [Code::One(code)] => {
-                check::number(Table::Responses, code).is_none_or(|number| list.contains(number))
+                let number = check::number(Table::Responses, code);
+                // A deprecated code needs the mark where it is declared.
+                number.is_none_or(|number| list.contains(number) && is_current(code))
             }
             _ => true,
         },
         Err(_) => !holds_a_variable(input.clone()),
     }
+}
+
+fn is_current(code: &OneCode) -> bool {
+    check::needed(Table::Responses, code) != Some(Allow::Deprecated)
 }
 
 fn holds_a_variable(input: TokenStream) -> bool {

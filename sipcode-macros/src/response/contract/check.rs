@@ -47,10 +47,10 @@ impl Contract {
     }
 }
 
-pub(super) fn check(list: &List, problems: &mut Problems) -> Contract {
+pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Contract {
     let context = Context::new(list.keys.method.as_ref(), list.keys.role, problems);
     if list.listed.is_empty() && !list.is_broken {
-        problems.at(Span::call_site(), FormProblem::ListEmpty);
+        problems.at(attribute, FormProblem::ListEmpty);
     }
     let codes = list.listed.iter().filter_map(one_code);
     let needed = codes.filter_map(|code| context.needed(code));
@@ -63,7 +63,7 @@ pub(super) fn check(list: &List, problems: &mut Problems) -> Contract {
                 if let Some(phrase) = &listed.phrase {
                     problems.at(phrase.span, FormProblem::PhraseOfSeveral);
                 }
-                Some(Entry::Class(class.value))
+                Some(Entry::Class(class.value.digit))
             }
             Code::One(code) => check_code(code, listed, &context, &mut allows, problems),
         };
@@ -116,7 +116,7 @@ fn check_code(
 /// A code that is listed already, or whose class is.
 fn check_repeated(entry: &Entry, index: usize, listed: &[Listed], problems: &mut Problems) {
     let is_same = |other: &Listed| match (entry, &other.code) {
-        (Entry::Class(digit), Code::Class(other)) => *digit == other.value,
+        (Entry::Class(digit), Code::Class(other)) => *digit == other.value.digit,
         (Entry::Code { number, .. }, Code::One(other)) => {
             Some(*number) == check::number(Table::Responses, other)
         }
@@ -124,7 +124,8 @@ fn check_repeated(entry: &Entry, index: usize, listed: &[Listed], problems: &mut
     };
     let class_of = |other: &Listed| match (entry, &other.code) {
         (Entry::Code { number, .. }, Code::Class(class)) => {
-            (number / 100 == u16::from(class.value)).then_some(class.value)
+            let digit = class.value.digit;
+            (number / 100 == u16::from(digit)).then_some(digit)
         }
         _ => None,
     };

@@ -14,6 +14,7 @@ use quote::quote;
 pub(super) use self::function::{Function, function};
 use crate::{
     problem::{FormProblem, Problems},
+    tokens::attribute,
     vocabulary::Macro,
     wording::compile_error,
 };
@@ -23,7 +24,8 @@ use crate::{
 pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream {
     let mut problems = Problems::default();
     let list = list::parse(arguments, &mut problems);
-    let contract = check::check(&list, &mut problems);
+    let attribute = attribute(&function.signature);
+    let contract = check::check(&list, attribute, &mut problems);
     if let Some(span) = function.second_contract {
         problems.at(span, FormProblem::ContractTwice);
     }
