@@ -29,6 +29,8 @@ mod expansions;
 mod problem;
 mod response;
 mod sip;
+#[cfg(test)]
+mod slips;
 mod suggest;
 #[cfg(test)]
 mod test_support;
