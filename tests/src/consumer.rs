@@ -34,6 +34,8 @@ pub struct Diagnostic {
     pub line: usize,
     /// Its columns, from 1, the end exclusive; 0 if there is no place.
     pub columns: (usize, usize),
+    /// Its notes and helps, without their places.
+    pub notes: Vec<String>,
 }
 
 impl Consumer {
@@ -204,7 +206,14 @@ fn diagnostic(message: &Value) -> Option<Diagnostic> {
         code: message["code"]["code"].as_str().map(str::to_owned),
         line: number("line_start")?,
         columns: (number("column_start")?, number("column_end")?),
+        notes: notes(message),
     })
+}
+
+fn notes(message: &Value) -> Vec<String> {
+    let children = message["children"].as_array().into_iter().flatten();
+    let texts = children.filter_map(|child| child["message"].as_str());
+    texts.map(str::to_owned).collect()
 }
 
 /// For a place inside of a macro of sipcode, that of the call, as rustc shows it.
@@ -231,7 +240,10 @@ mod tests {
     /// which has a place.
     fn output(status: i32, levels: &[&str]) -> Output {
         let lines = levels.iter().map(|level| {
-            let message = json!({ "level": level, "message": "text", "code": null, "spans": [] });
+            let message = json!({
+                "level": level, "message": "text", "code": null, "spans": [],
+                "children": [{ "message": "of it" }],
+            });
             json!({ "reason": "compiler-message", "message": message }).to_string() + "\n"
         });
         Output {
@@ -252,6 +264,7 @@ mod tests {
                 code: None,
                 line: 0,
                 columns: (0, 0),
+                notes: vec!["of it".to_owned()],
             };
             assert_eq!(diagnostics, [wanted]);
         }
