@@ -1,0 +1,85 @@
+//! Helps that a program cannot follow.
+
+use crate::cases::Case;
+
+/// Helps of one kind that are not followed.
+pub(crate) struct Mark {
+    /// The file, if not all are meant.
+    file: &'static str,
+    /// How they start.
+    pub(crate) start: &'static str,
+    /// Why they are not followed.
+    pub(crate) reason: &'static str,
+}
+
+impl Mark {
+    pub(crate) fn is_of(&self, case: &Case, help: &str) -> bool {
+        help.starts_with(self.start) && (self.file.is_empty() || case.file == self.file)
+    }
+}
+
+const fn mark(start: &'static str, reason: &'static str) -> Mark {
+    in_file("", start, reason)
+}
+
+const fn in_file(file: &'static str, start: &'static str, reason: &'static str) -> Mark {
+    Mark {
+        file,
+        start,
+        reason,
+    }
+}
+
+pub(crate) const MARKS: &[Mark] = &[
+    // Without a text to write.
+    mark("the form is ", "the parts of a form"),
+    mark("the keys here are ", "a list to choose from"),
+    mark("the methods are ", "a list to choose from"),
+    mark("write three digits", "which ones, only the user knows"),
+    mark(
+        "send another code, or change ",
+        "which one, only the user knows",
+    ),
+    mark("of the methods of RFCs ", "which one, only the user knows"),
+    mark("name the method ", "which one, only the user knows"),
+    mark("redirect the request", "another type"),
+    mark("for several make an enum ", "another type"),
+    mark("for several lines of it ", "other fields"),
+    mark("a name is made of ", "a set of characters"),
+    mark("write one `allow(...)` ", "the words of both"),
+    mark("write the code itself, or ", "the name of a field"),
+    mark("to take it from a field ", "the name of a field"),
+    // For another place than that of the error.
+    mark(
+        "to compare a code with ",
+        "a condition, where the case has a value",
+    ),
+    mark(
+        "for a number that is known only at run time ",
+        "a variable, where the case has none",
+    ),
+    mark(
+        "for any code write the pattern `_` ",
+        "a pattern, where the case has a value",
+    ),
+    in_file(
+        "contract.rs",
+        "in a Warning header field ",
+        "an attribute takes no macro",
+    ),
+    in_file(
+        "response_code.rs",
+        "in a Warning header field ",
+        "an attribute takes no macro",
+    ),
+    in_file(
+        "response_code.rs",
+        "send `407` Proxy Authentication Required with Proxy-Authenticate",
+        "a field beside the code, as it says",
+    ),
+    in_file(
+        "response_code.rs",
+        "move it to ",
+        "the only variant has a code already",
+    ),
+];
