@@ -9,6 +9,9 @@ use sipcode_registry::{
 /// How many codes a suggestion lists at most.
 const MOST: usize = 2;
 
+/// How many names a suggestion lists at most.
+const MOST_NAMES: usize = 3;
+
 /// The registered codes most like `written`, the best first. Empty where nothing is close.
 pub(crate) fn similar_codes(written: &str) -> Vec<&'static ResponseCode> {
     let registered = RESPONSE_CODES
@@ -89,6 +92,18 @@ pub(crate) fn near_word<'a>(written: &str, words: &[&'a str]) -> Option<&'a str>
         .filter(|(edits, word)| *edits * 3 < word.len())
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)
+}
+
+/// The names that have all words of `written`, at most a few.
+pub(crate) fn names_with(written: &str, names: &[&'static str]) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    for name in names {
+        let is_in_name = |word: &str| name.split('_').any(|known| known == word);
+        if written.split('_').all(is_in_name) && found.len() < MOST_NAMES {
+            found.push(*name);
+        }
+    }
+    found
 }
 
 /// Whether one letter is wrong, missing or too many, or two are swapped, in any case.

@@ -76,6 +76,7 @@
 /// ```text
 /// error: 468 is not a registered SIP response code
 ///        help: similar registered codes: `486` Busy Here, `469` Bad Info Package
+///        help: for a private code that both parties agreed on, write `sip!(468, allow(unregistered))`
 /// ```
 ///
 /// rustc itself reports a class or alternatives used as a value, a class that a `match` forgets, and

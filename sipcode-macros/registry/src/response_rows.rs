@@ -98,7 +98,7 @@ macro_rules! response_codes {
         still [MESSAGE] @ 3428 "7",
         still [REGISTER] @ 5360 "5.10",
         except [SUBSCRIBE, NOTIFY] @ 6665 "8.3.1" : "send `200` OK",
-        except [REFER] @ 7647 "5" : "send `200` OK",
+        except [REFER] @ 7647 "5" : "send `200` OK with Contact",
     ]
     /// The subscriber already has the current state, so no notification follows this response.
     204 NO_NOTIFICATION "No Notification" 5839 "7.1" registered
@@ -153,7 +153,7 @@ macro_rules! response_codes {
         from "a user agent server, a registrar or a redirect server" [
             carries ["WWW-Authenticate"] @ 3261 "22.2",
             except [CANCEL] @ 3261 "22.1",
-            never proxy @ 3261 "22.1" : "send `407` Proxy Authentication Required",
+            never proxy @ 3261 "22.1" : "send `407` Proxy Authentication Required with Proxy-Authenticate",
         ]
     /// Reserved: no RFC says what it means, so a client treats it as any other 4xx.
     402 PAYMENT_REQUIRED "Payment Required" 3261 "21.4.3" registered
@@ -188,7 +188,7 @@ macro_rules! response_codes {
         from "a proxy or a gateway" [
             carries ["Proxy-Authenticate"] @ 3261 "22.3",
             except [CANCEL] @ 3261 "22.1",
-            never uas for SUBSCRIBE @ 6665 "4.2.1.3" : "send `401` Unauthorized: a notifier is always a user agent",
+            never uas for SUBSCRIBE @ 6665 "4.2.1.3" : "send `401` Unauthorized with WWW-Authenticate: a notifier is always a user agent",
         ]
     /// No response came in time, for instance because the user could not be located.
     /// The client may repeat the request unchanged at a later time.

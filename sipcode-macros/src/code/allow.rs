@@ -1,5 +1,7 @@
 //! `allow(deprecated, …)`.
 
+use core::slice;
+
 use proc_macro2::{Delimiter, Ident};
 use syn::buffer::Cursor;
 
@@ -65,28 +67,37 @@ impl Allows {
     }
 }
 
-/// What follows the word `allow`.
+/// What follows the word `allow`, which takes `words`. Where the need is known, a text offers that.
 pub(crate) fn allow<'a>(
     word: &Ident,
     cursor: Cursor<'a>,
     words: &'static [Allow],
+    needed: Option<Allow>,
 ) -> Parsed<'a, Vec<Spanned<Allow>>> {
+    let offered = match &needed {
+        Some(needed) if words.contains(needed) => slice::from_ref(needed),
+        _ => words,
+    };
     let Some((inside, parentheses, rest)) = cursor.group(Delimiter::Parenthesis) else {
-        let problem = FormProblem::AllowWithoutList(words);
+        let problem = FormProblem::AllowWithoutList(offered.to_vec());
         return Err(Located::at(word.span(), problem));
     };
     if inside.eof() {
         let end = parentheses.close();
-        let problem = FormProblem::AllowNothing(words);
+        let problem = FormProblem::AllowNothing(offered.to_vec());
         return Err(Located::from_to(word.span(), end, problem));
     }
-    Ok((list(inside, words)?, rest))
+    Ok((list(inside, words, offered)?, rest))
 }
 
-fn list(mut cursor: Cursor<'_>, words: &'static [Allow]) -> Result<Vec<Spanned<Allow>>, Located> {
+fn list(
+    mut cursor: Cursor<'_>,
+    words: &[Allow],
+    offered: &[Allow],
+) -> Result<Vec<Spanned<Allow>>, Located> {
     let mut allows: Vec<Spanned<Allow>> = Vec::new();
     while let Some((word, rest)) = cursor.ident() {
-        let (value, span) = (known(&word, words)?, word.span());
+        let (value, span) = (known(&word, words, offered)?, word.span());
         if allows.iter().any(|given| given.value == value) {
             return Err(Located::at(span, FormProblem::AllowRepeated(value)));
         }
@@ -101,14 +112,16 @@ fn list(mut cursor: Cursor<'_>, words: &'static [Allow]) -> Result<Vec<Spanned<A
         None => Ok(allows),
         Some((token, _)) => {
             let span = token.span();
-            let token = token.to_string();
-            let problem = FormProblem::AllowUnexpected { token, words };
+            let problem = FormProblem::AllowUnexpected {
+                token: token.to_string(),
+                words: offered.to_vec(),
+            };
             Err(Located::at(span, problem))
         }
     }
 }
 
-fn known(word: &Ident, words: &'static [Allow]) -> Result<Allow, Located> {
+fn known(word: &Ident, words: &[Allow], offered: &[Allow]) -> Result<Allow, Located> {
     if let Some(allow) = words.iter().find(|allow| word == allow.word()) {
         return Ok(*allow);
     }
@@ -118,7 +131,7 @@ fn known(word: &Ident, words: &'static [Allow]) -> Result<Allow, Located> {
     let problem = FormProblem::AllowUnknown {
         written,
         near,
-        words,
+        words: offered.to_vec(),
     };
     Err(Located::at(word.span(), problem))
 }

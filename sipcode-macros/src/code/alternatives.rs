@@ -114,7 +114,12 @@ fn check_needed(input: &Input, allows: &Allows, table: Table) -> Result<(), Loca
         _ => None,
     };
     let given = word.value;
-    let problem = RegistryProblem::AllowNeedless { given, row };
+    let is_only = input.allows.len() == 1;
+    let problem = RegistryProblem::AllowNeedless {
+        given,
+        is_only,
+        row,
+    };
     Err(Located::at(word.span, problem))
 }
 

@@ -1,12 +1,12 @@
 //! One code against its table.
 
 use proc_macro2::{Ident, Span};
-use sipcode_registry::{Registration, Rule};
+use sipcode_registry::{HTTP_CODES, HttpCode, Registration, Rule};
 
 use super::{
     allow::Allows,
     notation::{Number, Style},
-    parse::OneCode,
+    parse::{OneCode, is_being_completed},
     table::{Row, Table},
 };
 use crate::{
@@ -139,7 +139,13 @@ fn unknown(table: Table, number: &Number, code: &OneCode) -> Problem {
         Table::Responses => match value.filter(|value| table.has_room_for(*value)) {
             Some(number) => {
                 let near = suggest::similar_codes(&number.to_string());
-                RegistryProblem::Unregistered { number, near }.into()
+                let is_u16 = written.ends_with("u16");
+                RegistryProblem::Unregistered {
+                    number,
+                    is_u16,
+                    near,
+                }
+                .into()
             }
             None if number.style == Style::Float => FormProblem::Float { value: None }.into(),
             None => {
@@ -150,15 +156,45 @@ fn unknown(table: Table, number: &Number, code: &OneCode) -> Problem {
     }
 }
 
-/// A name that is not in the table, and may be in the other one.
+/// A name that is not in the table. rustc offers the similar ones, with a fix to apply, and an editor
+/// completes it; where there is none, or it is known elsewhere, we say so.
 fn unknown_name(table: Table, name: &Ident) -> Result<What, Located> {
-    let other = table.other_macro();
     let written = name.to_string();
+    if is_being_completed(&written) {
+        return Ok(What::UnknownName(name.clone()));
+    }
+    let other = table.other_macro();
     if Table::of(other).named(&written).is_some() {
         let problem = RegistryProblem::NameOfOther { written, other };
         return Err(Located::at(name.span(), problem));
     }
-    Ok(What::UnknownName(name.clone()))
+    let names: Vec<_> = table.rows().map(Row::name).collect();
+    if suggest::near_word(&written, &names).is_some() {
+        return Ok(What::UnknownName(name.clone()));
+    }
+    Err(Located::at(name.span(), name_unknown(table, written)))
+}
+
+/// What to say of a name that nothing is similar to by its letters.
+pub(crate) fn name_unknown(table: Table, written: String) -> RegistryProblem {
+    let of_http = |http: &&HttpCode| is_name_of(&written, http.phrase);
+    let mut http = HTTP_CODES.iter().filter(|_| table == Table::Responses);
+    if let Some(http) = http.find(of_http) {
+        return RegistryProblem::NameOfHttp { written, http };
+    }
+    let names: Vec<_> = table.rows().map(Row::name).collect();
+    let near = match suggest::near_word(&written, &names) {
+        Some(near) => vec![near],
+        None => suggest::names_with(&written, &names),
+    };
+    RegistryProblem::NameUnknown { written, near }
+}
+
+/// Whether a phrase would have that constant.
+fn is_name_of(name: &str, phrase: &str) -> bool {
+    let letters = phrase.chars().filter(char::is_ascii_alphanumeric);
+    let letters = letters.map(|letter| letter.to_ascii_uppercase());
+    name.chars().filter(|c| *c != '_').eq(letters)
 }
 
 /// Whether the code of a row needs an `allow` and has it.
@@ -188,9 +224,20 @@ fn permit(
         ended,
         still: still.flatten().collect(),
         allow: needed,
-        written: code.written(),
+        written: canonical(code),
     };
     Err(Located::at(code.span(), problem))
+}
+
+/// The code as it should be written: in decimal digits, without a foreign suffix.
+fn canonical(code: &OneCode) -> String {
+    match code {
+        OneCode::Number { number, .. } => {
+            let suffix = if number.is_u16 { "u16" } else { "" };
+            format!("{}{suffix}", number.value.unwrap_or_default())
+        }
+        OneCode::Name(name) => name.to_string(),
+    }
 }
 
 /// Whether another `allow` is given than the one that the code needs.

@@ -88,28 +88,56 @@ fn after_codes(input: &Input, cursor: Cursor<'_>, table: Table) -> Result<(), Lo
         return Err(range(code.span(), from, cursor));
     }
     if let Some((literal, _)) = cursor.literal() {
-        let problem = match notation::read(&literal.to_string()) {
-            Notation::Str => FormProblem::MissingCommaBeforePhrase,
-            _ => FormProblem::TwoCodes {
-                written: [code.written(), literal.to_string()],
-            },
-        };
-        return Err(Located::at(literal.span(), problem));
+        let written = literal.to_string();
+        return Err(match notation::read(&written) {
+            Notation::Str => {
+                let problem = FormProblem::MissingCommaBeforePhrase(written);
+                Located::at(literal.span(), problem)
+            }
+            _ => two_codes(code, written, literal.span(), table),
+        });
     }
     if let Some((ident, rest)) = cursor.ident() {
+        let written = ident.to_string();
+        if is_constant_name(&written) {
+            return Err(two_codes(code, written, ident.span(), table));
+        }
         let problem = if group(rest).is_some() {
             FormProblem::MissingCommaBefore("allow")
-        } else if is_constant_name(&ident.to_string()) {
-            FormProblem::TwoCodes {
-                written: [code.written(), ident.to_string()],
-            }
         } else {
-            FormProblem::Unexpected(ident.to_string())
+            FormProblem::Unexpected(written)
         };
         return Err(Located::at(ident.span(), problem));
     }
     let (span, token) = token(cursor);
     Err(Located::at(span, FormProblem::Unexpected(token)))
+}
+
+/// Two codes in a row: one that was torn apart, or alternatives.
+fn two_codes(first: &Code, second: String, end: Span, table: Table) -> Located {
+    let written = [first.written(), second];
+    let joined = written.concat();
+    let is_code = |number: u16| table.row(number).is_some();
+    let meant = if joined.parse().is_ok_and(is_code) {
+        Some(joined)
+    } else {
+        alternatives(&written, table)
+    };
+    let problem = FormProblem::TwoCodes { written, meant };
+    Located::from_to(first.span(), end, problem)
+}
+
+/// The pattern of two codes, if both are codes and not numbers.
+fn alternatives([first, second]: &[String; 2], table: Table) -> Option<String> {
+    let is_code = |written: &str| match notation::read(written) {
+        Notation::Number(number) => number.value.and_then(|value| table.row(value)).is_some(),
+        Notation::Class(class) => !class.is_u16 && table == Table::Responses,
+        _ => false,
+    };
+    let is_known = |written: &str| {
+        table.named(written).is_some() || is_code(written) && !written.ends_with("u16")
+    };
+    (is_known(first) && is_known(second)).then(|| format!("{first} | {second}"))
 }
 
 /// What is wrong with a token that follows an argument without a comma.
@@ -149,7 +177,7 @@ fn argument<'a>(
     let table = Table::of(caller);
     let value = match literal {
         Some((literal, _)) if literal_code(&literal, table).is_ok() => {
-            return at(code_as_phrase(input, literal.to_string()));
+            return Err(code_as_phrase(input, literal.to_string(), span, table));
         }
         Some((literal, _)) => text(&literal),
         None => None,
@@ -170,7 +198,12 @@ fn word_argument<'a>(
 ) -> Result<Cursor<'a>, Located> {
     let at = |problem| Err(Located::at(word.span(), problem));
     if word == "allow" {
-        let (allows, rest) = allow(word, rest, Allow::of(caller))?;
+        let table = Table::of(caller);
+        let needed = match input.codes.as_slice() {
+            [Code::One(code)] => check::needed(table, code),
+            _ => None,
+        };
+        let (allows, rest) = allow(word, rest, Allow::of(caller), needed)?;
         if !input.allows.is_empty() {
             return at(FormProblem::AllowTwice);
         }
@@ -180,15 +213,26 @@ fn word_argument<'a>(
     let written = word.to_string();
     at(match suggest::near_word(&written, &["allow"]) {
         Some(_) => FormProblem::AllowSpelling(written),
-        None if is_constant_name(&written) => code_as_phrase(input, written),
+        None if is_constant_name(&written) => {
+            let table = Table::of(caller);
+            return Err(code_as_phrase(input, written, word.span(), table));
+        }
         None => FormProblem::Unexpected(written),
     })
 }
 
-fn code_as_phrase(input: &Input, second: String) -> FormProblem {
-    let first = input.codes.last().map(Code::written).unwrap_or_default();
-    let written = [first, second];
-    FormProblem::CodeAsPhrase { written }
+fn code_as_phrase(input: &Input, second: String, span: Span, table: Table) -> Located {
+    let Some(code) = input.codes.last() else {
+        return Located::at(span, FormProblem::Unexpected(second));
+    };
+    let written = [code.written(), second];
+    let alternatives = alternatives(&written, table);
+    let [first, _] = written;
+    let problem = FormProblem::CodeAsPhrase {
+        first,
+        alternatives,
+    };
+    Located::from_to(code.span(), span, problem)
 }
 
 /// The registered phrase of the code, if there is one code.

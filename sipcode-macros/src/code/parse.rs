@@ -131,13 +131,37 @@ fn named_code(ident: &Ident, rest: Cursor<'_>, table: Table) -> Result<OneCode, 
                 let name = row.name();
                 at(FormProblem::NameCase { written, name })
             }
-            None => at(FormProblem::NotAConstant(written)),
+            None => not_a_constant(ident, written, rest),
         },
     }
 }
 
+/// A name that is not that of a code: a variable, if it stands alone.
+fn not_a_constant(ident: &Ident, written: String, rest: Cursor<'_>) -> Result<OneCode, Located> {
+    const KEYWORDS: [&str; 12] = [
+        "if", "match", "const", "self", "Self", "crate", "super", "loop", "while", "for", "unsafe",
+        "async",
+    ];
+    if let Some((value, _)) = punct(rest, '=').and_then(|(_, value)| value.literal()) {
+        let problem = FormProblem::CodeBehindEquals(value.to_string());
+        return Err(Located::from_to(ident.span(), value.span(), problem));
+    }
+    let is_alone = rest.eof() || punct(rest, ',').is_some() || punct(rest, '|').is_some();
+    let is_variable = is_alone && !KEYWORDS.contains(&written.as_str());
+    let problem = if is_variable && written.starts_with(|c: char| c.is_lowercase() || c == '_') {
+        FormProblem::NotAConstant(written)
+    } else {
+        FormProblem::NotACode(written)
+    };
+    Err(Located::at(ident.span(), problem))
+}
+
 /// What rust-analyzer appends to a name when it asks what could stand there.
 const COMPLETION_MARKER: &str = "raCompletionMarker";
+
+pub(crate) fn is_being_completed(name: &str) -> bool {
+    name.ends_with(COMPLETION_MARKER)
+}
 
 pub(crate) fn is_constant_name(name: &str) -> bool {
     let name = name.trim_end_matches(COMPLETION_MARKER);
@@ -182,8 +206,15 @@ fn not_a_code(cursor: Cursor<'_>, table: Table) -> Located {
     match punct.as_char() {
         '-' | '+' => match rest.literal() {
             Some((literal, _)) => {
-                let value = value(&literal);
-                Located::from_to(punct.span(), literal.span(), FormProblem::Signed { value })
+                let is_code = |value: &u16| table.row(*value).is_some();
+                let value = value(&literal).filter(is_code);
+                let suffix = if literal.to_string().ends_with("u16") {
+                    "u16"
+                } else {
+                    ""
+                };
+                let digits = value.map(|value| format!("{value}{suffix}"));
+                Located::from_to(punct.span(), literal.span(), FormProblem::Signed { digits })
             }
             None => at(FormProblem::UnexpectedInCode(punct.to_string())),
         },

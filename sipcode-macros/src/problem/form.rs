@@ -18,8 +18,9 @@ pub(crate) enum FormProblem {
     Float {
         value: Option<u16>,
     },
+    /// The number without its sign, if it is a code.
     Signed {
-        value: Option<u16>,
+        digits: Option<String>,
     },
     NotAClass {
         written: String,
@@ -32,6 +33,10 @@ pub(crate) enum FormProblem {
     Boolean,
     Wildcard,
     NotAConstant(String),
+    /// A keyword, a field or a call: no name of a number.
+    NotACode(String),
+    /// `code = 486`: the value.
+    CodeBehindEquals(String),
     /// A constant's name in another case.
     NameCase {
         written: String,
@@ -53,17 +58,21 @@ pub(crate) enum FormProblem {
     WarnClass,
 
     // Beside it.
+    /// Two codes without anything between them, and what is meant, if that can be told.
     TwoCodes {
         written: [String; 2],
+        meant: Option<String>,
     },
     MissingCommaBefore(&'static str),
-    MissingCommaBeforePhrase,
+    /// The phrase, as it is written.
+    MissingCommaBeforePhrase(String),
     DoubledComma,
     DoubledBar,
     Unexpected(String),
-    /// A second code after a comma.
+    /// A second code after a comma, and both as alternatives, if they can be.
     CodeAsPhrase {
-        written: [String; 2],
+        first: String,
+        alternatives: Option<String>,
     },
     PhraseNotAString {
         correct: Option<&'static str>,
@@ -81,18 +90,18 @@ pub(crate) enum FormProblem {
     /// Alternatives are a pattern, which needs no `allow(deprecated)`.
     AllowInPattern,
     AllowSpelling(String),
-    AllowWithoutList(&'static [Allow]),
+    AllowWithoutList(Vec<Allow>),
     AllowTwice,
-    AllowNothing(&'static [Allow]),
+    AllowNothing(Vec<Allow>),
     AllowUnknown {
         written: String,
         near: Option<&'static str>,
-        words: &'static [Allow],
+        words: Vec<Allow>,
     },
     AllowRepeated(Allow),
     AllowUnexpected {
         token: String,
-        words: &'static [Allow],
+        words: Vec<Allow>,
     },
 
     // The keys of `#[sip_response]`, and where it stands.
@@ -113,7 +122,11 @@ pub(crate) enum FormProblem {
     },
     MethodNotAToken(String),
     RoleUnknown(String),
-    StatusNotAField(String),
+    /// What is written, and the code of it if it is one.
+    StatusNotAField {
+        written: String,
+        is_code: bool,
+    },
     CrateNotAPath(String),
     /// The keyword of another item, if it is a known one.
     NotAType(Option<String>),

@@ -12,6 +12,8 @@ pub(crate) enum RegistryProblem {
     },
     Unregistered {
         number: u16,
+        /// Whether a `u16` is wanted, so that a help must be one.
+        is_u16: bool,
         near: Vec<&'static ResponseCode>,
     },
     NotAWarnCode {
@@ -22,7 +24,12 @@ pub(crate) enum RegistryProblem {
     /// Where rustc cannot say so.
     NameUnknown {
         written: String,
-        near: Option<&'static str>,
+        near: Vec<&'static str>,
+    },
+    /// `sip!(TOO_MANY_REQUESTS)`.
+    NameOfHttp {
+        written: String,
+        http: &'static HttpCode,
     },
     /// `sip!(INSUFFICIENT_BANDWIDTH)`: a name that the other macro knows.
     NameOfOther { written: String, other: Macro },
@@ -43,6 +50,8 @@ pub(crate) enum RegistryProblem {
     },
     AllowNeedless {
         given: Allow,
+        /// Whether it is the only word of its `allow`.
+        is_only: bool,
         /// The code, if there is one only.
         row: Option<&'static ResponseCode>,
     },

@@ -60,7 +60,11 @@ pub(crate) enum ResponseProblem {
     },
 
     // The reason phrase.
-    ReasonUnprintable(char),
+    /// The first character that cannot be sent, and the phrase without such.
+    ReasonUnprintable {
+        character: char,
+        printable: String,
+    },
     ReasonOfOther {
         number: Option<u16>,
         other: &'static ResponseCode,

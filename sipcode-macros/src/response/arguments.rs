@@ -23,8 +23,9 @@ pub(super) struct Keys {
 }
 
 /// Reads each argument with `one`, which is told whether it is the first. What cannot be read is
-/// one problem, and the next argument starts behind the next comma. Returns whether what could not
-/// be read may have been an `allow`.
+/// one problem, and the next argument starts behind the next comma: it may suffer from the same
+/// mistake, a comma too many for instance, and is then not reported. Returns whether what could not be
+/// read may have been an `allow`.
 pub(super) fn read(
     arguments: TokenStream,
     problems: &mut Problems,
@@ -33,13 +34,14 @@ pub(super) fn read(
     let buffer = TokenBuffer::new2(arguments);
     let mut cursor = buffer.begin();
     let mut is_first = true;
+    let mut was_broken = false;
     let mut may_hide_allow = false;
     while !cursor.eof() {
-        let found = problems.count();
-        let rest = match one(cursor, is_first, problems) {
+        let mut own = Problems::default();
+        let rest = match one(cursor, is_first, &mut own) {
             Ok(rest) => rest,
             Err(problem) => {
-                problems.push(problem);
+                own.push(problem);
                 skip(cursor)
             }
         };
@@ -47,10 +49,14 @@ pub(super) fn read(
         let end = skip(rest);
         if end != rest {
             let (span, token) = token(rest);
-            problems.at(span, FormProblem::Unexpected(token));
+            own.at(span, FormProblem::Unexpected(token));
         }
-        let is_broken = problems.count() > found;
-        may_hide_allow |= is_broken && !is_other_key(cursor);
+        let is_broken = own.count() > 0;
+        may_hide_allow |= is_broken && (end != rest || !is_other_key(cursor));
+        if !was_broken {
+            problems.extend(own);
+        }
+        was_broken = is_broken;
         cursor = punct(end, ',').map_or(end, |(_, after)| after);
     }
     may_hide_allow
@@ -97,7 +103,9 @@ pub(super) fn key<'a>(
             FormProblem::KeyElsewhere { key, kind },
         ));
     }
-    if keys.words.contains(&word) {
+    // An `allow` that could not be read is a problem already.
+    let is_unread = key == Key::Allow && keys.allows.is_empty();
+    if keys.words.contains(&word) && !is_unread {
         problems.at(word.span(), FormProblem::KeyTwice(key));
     }
     keys.words.push(word.clone());
@@ -133,7 +141,7 @@ impl Keys {
         rest: Cursor<'a>,
         caller: Macro,
     ) -> Result<Cursor<'a>, Located> {
-        let (allows, rest) = allow(word, rest, Allow::of(caller))?;
+        let (allows, rest) = allow(word, rest, Allow::of(caller), None)?;
         self.allows = allows;
         Ok(rest)
     }

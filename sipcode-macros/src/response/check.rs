@@ -16,6 +16,7 @@ use super::{
 use crate::{
     code::{allow::Allows, check::CheckedCode, parse::OneCode, phrase::check_phrase, table::Table},
     problem::{Problems, RegistryProblem, ResponseProblem},
+    suggest,
     tokens::Spanned,
     vocabulary::{Allow, Key},
 };
@@ -141,7 +142,7 @@ fn check_response(
             checked.code = transparent(mark, *span, &response.fields, problems);
         }
         Source::Status(member) => {
-            checked.code = status_field(member, &response.fields, problems);
+            checked.code = status_field(mark, member, &response.fields, problems);
             no_effect(Key::Role, Key::Status, mark, problems);
         }
     }
@@ -161,7 +162,15 @@ fn check_response(
     if is_complete {
         for word in allows.needless() {
             let given = word.value;
-            problems.at(word.span, RegistryProblem::AllowNeedless { given, row });
+            let is_only = mark.keys.allows.len() == 1;
+            problems.at(
+                word.span,
+                RegistryProblem::AllowNeedless {
+                    given,
+                    is_only,
+                    row,
+                },
+            );
         }
     }
     checked
@@ -195,7 +204,8 @@ fn check_code(
     let Some(checked) = checked else {
         return (CodeSource::Unknown, code);
     };
-    if let Some(phrase) = &mark.phrase {
+    // What stands beside a part that could not be read may not be the phrase.
+    if let Some(phrase) = mark.phrase.as_ref().filter(|_| !mark.is_broken) {
         problems.keep(check_phrase(Table::Responses, written, phrase));
     }
     (CodeSource::Checked(checked), code)
@@ -229,16 +239,28 @@ fn no_effect(key: Key, beside: Key, mark: &Mark, problems: &mut Problems) {
     }
 }
 
-fn status_field(status: &Spanned<Member>, fields: &[Field], problems: &mut Problems) -> CodeSource {
+fn status_field(
+    mark: &Mark,
+    status: &Spanned<Member>,
+    fields: &[Field],
+    problems: &mut Problems,
+) -> CodeSource {
     let name = |member: &Member| member.to_token_stream().to_string();
     let written = name(&status.value);
     let mut known = fields.iter();
     if let Some(field) = known.find(|field| name(&field.member) == written) {
         return CodeSource::Status(FieldRef::new(field));
     }
-    let fields = fields.iter().map(|field| name(&field.member)).collect();
-    let problem = ResponseProblem::NoSuchField { written, fields };
-    problems.at(status.span, problem);
+    // What follows the name could not be read: it may be the field.
+    if !mark.may_hide_allow {
+        let mut fields: Vec<_> = fields.iter().map(|field| name(&field.member)).collect();
+        let names: Vec<_> = fields.iter().map(String::as_str).collect();
+        if let Some(near) = suggest::near_word(&written, &names) {
+            fields = vec![near.to_owned()];
+        }
+        let problem = ResponseProblem::NoSuchField { written, fields };
+        problems.at(status.span, problem);
+    }
     CodeSource::Unknown
 }
 

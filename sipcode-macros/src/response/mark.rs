@@ -209,18 +209,27 @@ fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
     tokens
 }
 
+fn not_a_field(written: String, is_code: bool) -> FormProblem {
+    FormProblem::StatusNotAField { written, is_code }
+}
+
 fn status(value: Cursor<'_>) -> Result<(Spanned<Member>, Cursor<'_>), Located> {
     let (span, written) = token(value);
     let member = match (value.ident(), value.literal()) {
         (Some((name, rest)), _) => Some((Member::Named(name), rest)),
-        (None, Some((index, rest))) => {
-            let index = index.to_string().parse().ok();
+        (None, Some((literal, rest))) => {
+            let index: Option<u32> = literal.to_string().parse().ok();
+            if index.is_some_and(|index| index > 99)
+                && literal_code(&literal, Table::Responses).is_ok()
+            {
+                return Err(Located::at(span, not_a_field(written, true)));
+            }
             index.map(|index| (Member::Unnamed(syn::Index { index, span }), rest))
         }
         (None, None) => None,
     };
     match member {
         Some((value, rest)) => Ok((Spanned { value, span }, rest)),
-        None => Err(Located::at(span, FormProblem::StatusNotAField(written))),
+        None => Err(Located::at(span, not_a_field(written, false))),
     }
 }

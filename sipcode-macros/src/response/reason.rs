@@ -16,8 +16,12 @@ pub(super) fn check_reason(
     problems: &mut Problems,
 ) {
     let Spanned { value, span } = reason;
-    if let Some(unprintable) = unprintable(value) {
-        problems.at(*span, ResponseProblem::ReasonUnprintable(unprintable));
+    if let (Some(character), printable) = printable(value) {
+        let problem = ResponseProblem::ReasonUnprintable {
+            character,
+            printable,
+        };
+        problems.at(*span, problem);
         return;
     }
     let is_own = row.is_some_and(|row| Row::Response(row).has_phrase(value));
@@ -32,23 +36,26 @@ pub(super) fn check_reason(
     }
 }
 
-/// The first character that RFC 3261 §25.1 does not allow in a `Reason-Phrase`.
-fn unprintable(reason: &str) -> Option<char> {
-    let mut characters = reason.chars();
-    while let Some(character) = characters.next() {
+/// The first character that RFC 3261 §25.1 does not allow in a `Reason-Phrase`, and the phrase
+/// without such.
+fn printable(reason: &str) -> (Option<char>, String) {
+    let mut first = None;
+    let mut printable = String::new();
+    let mut rest = reason.chars();
+    while let Some(character) = rest.next() {
+        let escape = rest.as_str().get(..2).filter(|_| character == '%');
         let is_printable = match character {
-            '%' => {
-                let digits = characters.by_ref().take(2);
-                digits.filter(char::is_ascii_hexdigit).count() == 2
-            }
+            '%' => escape.is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit())),
             ' ' | '\t' => true,
             _ if character.is_ascii_alphanumeric() => true,
             _ if character.is_ascii() => ";/?:@&=+$,-_.!~*'()".contains(character),
             _ => !character.is_control(),
         };
-        if !is_printable {
-            return Some(character);
+        if is_printable {
+            printable.push(character);
+        } else {
+            first = first.or(Some(character));
         }
     }
-    None
+    (first, printable)
 }

@@ -25,8 +25,8 @@ use crate::{
     warning,
 };
 
-/// How many slips of a hundred may give more than one error. The aim is 5.
-const SEVERAL_PERCENT: usize = 17;
+/// How many slips of a hundred may give more than one error.
+const SEVERAL_PERCENT: usize = 1;
 
 const MACROS: [(Macro, &str); 4] = [
     (Macro::Sip, "sip!"),

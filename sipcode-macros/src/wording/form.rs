@@ -18,7 +18,7 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         noun,
         phrase,
         form,
-        two: [one, two],
+        one,
         ..
     } = voice;
     let example = voice.example();
@@ -48,8 +48,12 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             "a {noun} is an integer, not a floating-point number\n{}",
             write_digits(*value, voice)
         ),
-        FormProblem::Signed { value } => {
-            format!("a {noun} has no sign\n{}", write_digits(*value, voice))
+        FormProblem::Signed { digits } => {
+            let help = match digits {
+                Some(digits) => format!("help: write `{digits}`"),
+                None => example,
+            };
+            format!("a {noun} has no sign\n{help}")
         }
         FormProblem::NotAClass { written } => {
             let help = match written.chars().next().filter(char::is_ascii_digit) {
@@ -88,6 +92,12 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
              {example}",
             voice.ty
         ),
+        FormProblem::NotACode(written) => {
+            format!("a {noun} is a number or a name, not `{written}`\n{example}")
+        }
+        FormProblem::CodeBehindEquals(value) => {
+            format!("a {noun} has no name before it\nhelp: write `{value}`")
+        }
         FormProblem::NameCase { written, name } => {
             format!("`{written}` is not the name of a {noun}\nhelp: write `{name}`")
         }
@@ -119,29 +129,38 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
 
         FormProblem::TwoCodes {
             written: [first, second],
-        } => format!(
-            "missing `|` between `{first}` and `{second}`\n\
-             help: for a pattern of both write `{first} | {second}`"
-        ),
-        FormProblem::MissingCommaBefore(word) => {
-            format!("a comma is missing before `{word}`\nhelp: the form is {form}")
+            meant,
+        } => {
+            let help = match meant {
+                Some(meant) if meant.contains('|') => {
+                    format!("for a pattern of both write `{meant}`")
+                }
+                Some(meant) => format!("write `{meant}`"),
+                None => "write one of them".to_owned(),
+            };
+            format!("unexpected `{second}` after `{first}`\nhelp: {help}")
         }
-        FormProblem::MissingCommaBeforePhrase => {
-            format!("a comma is missing before the {phrase}\nhelp: the form is {form}")
+        FormProblem::MissingCommaBefore(word) => {
+            format!("a comma is missing before `{word}`\nhelp: write `, {word}`")
+        }
+        FormProblem::MissingCommaBeforePhrase(written) => {
+            format!("a comma is missing before the {phrase}\nhelp: write `, {written}`")
         }
         FormProblem::DoubledComma => "one comma too many\nhelp: remove it".to_owned(),
-        FormProblem::DoubledBar => format!(
-            "alternatives are separated by a single `|`\n\
-             help: write it like `{}`",
-            voice.call(&format!("{one} | {two}"))
-        ),
+        FormProblem::DoubledBar => {
+            "alternatives are separated by a single `|`\nhelp: write `|`".to_owned()
+        }
         FormProblem::Unexpected(token) => format!("unexpected `{token}`\nhelp: the form is {form}"),
         FormProblem::CodeAsPhrase {
-            written: [first, second],
-        } => format!(
-            "expected the {phrase} of `{first}`, found another code\n\
-             help: for a pattern of both write `{first} | {second}`"
-        ),
+            first,
+            alternatives,
+        } => {
+            let help = match alternatives {
+                Some(both) => format!("for a pattern of both write `{both}`"),
+                None => format!("write `{first}`"),
+            };
+            format!("expected the {phrase} of `{first}`, found another code\nhelp: {help}")
+        }
         FormProblem::PhraseNotAString {
             correct: Some(correct),
         } => format!("the {phrase} is a string\nhelp: write `{correct:?}`"),
@@ -244,7 +263,11 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             "`{written}` is not a role that responds to requests\n\
              help: write `uas`, `proxy`, `registrar` or `redirect`"
         ),
-        FormProblem::StatusNotAField(written) => format!(
+        FormProblem::StatusNotAField {
+            written,
+            is_code: true,
+        } => format!("`status` takes a field, not a code\nhelp: write `{written}`"),
+        FormProblem::StatusNotAField { written, .. } => format!(
             "`{written}` is not a field\n\
              help: write the field that holds the code, as in `status = code` or `status = 0`"
         ),

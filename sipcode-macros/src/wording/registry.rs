@@ -7,28 +7,46 @@ use sipcode_registry::{
     UNREGISTERED_WARN_CODES, WarnCode, response_code, warn_code,
 };
 
-use super::{pieces::title, voice::Voice};
+use super::{
+    pieces::{all_of, quoted, title},
+    voice::Voice,
+};
 use crate::{
     problem::{PhraseSlip, RegistryProblem},
     vocabulary::{Allow, Macro},
 };
 
+#[expect(clippy::too_many_lines, reason = "a table: a problem, its text")]
 pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
     let phrase = voice.phrase;
     match problem {
         RegistryProblem::OutOfRange { written, near } => out_of_range(written, near),
-        RegistryProblem::Unregistered { number, near } => unregistered(*number, near, voice),
+        RegistryProblem::Unregistered {
+            number,
+            is_u16,
+            near,
+        } => unregistered(*number, *is_u16, near, voice),
         RegistryProblem::NotAWarnCode {
             written,
             number,
             near,
         } => not_a_warn_code(written, *number, near),
         RegistryProblem::NameUnknown { written, near } => {
-            let help = match near {
-                Some(near) => format!("help: a similar name is `{near}`"),
-                None => voice.example(),
+            let help = match near.as_slice() {
+                [] => voice.example(),
+                [one] => format!("help: a similar name is `{one}`"),
+                several => format!("help: similar names are {}", all_of(&quoted(several))),
             };
             format!("`{written}` is not the name of a {}\n{help}", voice.noun)
+        }
+        RegistryProblem::NameOfHttp { written, http } => {
+            let help = to_send(http.instead, false).map(|send| format!("\nhelp: {send}"));
+            format!(
+                "`{written}` is HTTP's {}, not the name of a {}{}",
+                http.number,
+                voice.noun,
+                help.unwrap_or_default()
+            )
         }
         RegistryProblem::NameOfOther { written, other } => {
             let help = match other {
@@ -47,7 +65,16 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
             still,
             allow,
             written,
-        } => withdrawn(row, ended, still, &allow_call(written, *allow, voice)),
+        } => {
+            let is_u16 = written.ends_with("u16");
+            withdrawn(
+                row,
+                ended,
+                still,
+                is_u16,
+                &allow_call(written, *allow, voice),
+            )
+        }
         RegistryProblem::AllowOther { row, given, needed } => format!(
             "{} is {}, not {}\nhelp: write `{}`",
             title(row),
@@ -55,7 +82,11 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
             given.word(),
             needed.word()
         ),
-        RegistryProblem::AllowNeedless { given, row } => {
+        RegistryProblem::AllowNeedless {
+            given,
+            is_only,
+            row,
+        } => {
             let reason = match (given, row) {
                 (Allow::MissingHeaders, _) => "no header is missing".to_owned(),
                 (Allow::Header, _) => "no header here needs it".to_owned(),
@@ -64,8 +95,13 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
                 (_, Some(row)) => format!("{} is {}", title(row), state(row)),
                 (_, None) => format!("no code here is {}", given.word()),
             };
+            let what = if *is_only {
+                format!("`allow({})`", given.word())
+            } else {
+                "it".to_owned()
+            };
             format!(
-                "`{}` is not needed: {reason}\nhelp: remove it",
+                "`{}` is not needed: {reason}\nhelp: remove {what}",
                 given.word()
             )
         }
@@ -101,71 +137,65 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
 
 fn out_of_range(written: &str, near: &[&ResponseCode]) -> String {
     let digits = written.trim_end_matches("u16");
+    let is_u16 = digits.len() < written.len();
     let first = format!("{digits} is not a SIP response code: they run from 100 to 699");
     let mut seen = UNREGISTERED_CODES.iter();
     if let Some(seen) = seen.find(|code| digits.parse() == Ok(code.number)) {
-        let help = to_send(seen.instead).map(|send| format!("\nhelp: {send}"));
+        let help = to_send(seen.instead, is_u16).map(|send| format!("\nhelp: {send}"));
         return format!("{first}{}\nnote: {}", help.unwrap_or_default(), seen.seen);
     }
-    let help = similar(&near.iter().map(|row| code(row)).collect::<Vec<_>>());
+    let help = similar(&near.iter().map(|row| code(row, is_u16)).collect::<Vec<_>>());
     let help = help.unwrap_or_else(|| {
         "help: write three digits, the first of which is the class, 1 to 6".to_owned()
     });
     format!("{first}\n{help}")
 }
 
-fn unregistered(number: u16, near: &[&ResponseCode], voice: &Voice) -> String {
+fn unregistered(number: u16, is_u16: bool, near: &[&ResponseCode], voice: &Voice) -> String {
     let http = HTTP_CODES.iter().find(|code| code.number == number);
     let seen = UNREGISTERED_CODES.iter().find(|code| code.number == number);
-    let mut text = match http.map(|code| code.phrase) {
-        Some("(Unused)") => {
+    let warning = warn_code(number);
+    let mut text = match (http.map(|code| code.phrase), warning, seen) {
+        (Some("(Unused)"), ..) => {
             format!("{number} is not a registered SIP response code, nor one of HTTP's")
         }
-        Some(phrase) => format!("{number} is HTTP's {phrase}, not a registered SIP response code"),
-        None => match (warn_code(number), seen) {
-            (Some(row), None) => return warn_code_given(row),
-            _ => format!("{number} is not a registered SIP response code"),
-        },
+        (Some(phrase), ..) => {
+            format!("{number} is HTTP's {phrase}, not a registered SIP response code")
+        }
+        (None, Some(row), None) => {
+            format!(
+                "{number} is the warn-code {:?}, not a SIP response code",
+                row.text
+            )
+        }
+        _ => format!("{number} is not a registered SIP response code"),
     };
     let instead = http
-        .and_then(|code| to_send(code.instead))
-        .or_else(|| seen.and_then(|code| to_send(code.instead)))
+        .and_then(|code| to_send(code.instead, is_u16))
+        .or_else(|| seen.and_then(|code| to_send(code.instead, is_u16)))
         .map(|send| format!("help: {send}"));
-    let near = || similar(&near.iter().map(|row| code(row)).collect::<Vec<_>>());
-    let help = instead.or_else(near);
-    let purpose = match (&help, http, seen) {
-        (_, None, Some(_)) => Some("to handle a peer that sends it"),
-        (None, _, _) => Some("for a private code that both parties agreed on"),
-        _ => None,
-    };
-    if let Some(help) = help {
+    let near = || similar(&near.iter().map(|row| code(row, is_u16)).collect::<Vec<_>>());
+    if let Some(help) = instead.or_else(|| near().filter(|_| warning.is_none())) {
         let _ = write!(text, "\n{help}");
     }
-    if let Some(row) = warn_code(number) {
-        let call = Voice::of(Macro::Warning).call(&number.to_string());
-        let _ = write!(
-            text,
-            "\nhelp: for the warn-code {:?} write `{call}`",
-            row.text
-        );
+    if warning.is_some() {
+        let _ = write!(text, "\n{}", in_warning(&number.to_string()));
     }
-    if let Some(purpose) = purpose {
-        let call = allow_call(&number.to_string(), Allow::Unregistered, voice);
-        let _ = write!(text, "\nhelp: {purpose}, write `{call}`");
-    }
+    let purpose = match seen {
+        Some(_) => "to handle a peer that sends it",
+        None => "for a private code that both parties agreed on",
+    };
+    let written = if is_u16 {
+        format!("{number}u16")
+    } else {
+        number.to_string()
+    };
+    let call = allow_call(&written, Allow::Unregistered, voice);
+    let _ = write!(text, "\nhelp: {purpose}, write `{call}`");
     if let Some(seen) = seen {
         let _ = write!(text, "\nnote: {}", seen.seen);
     }
     text
-}
-
-/// A warn-code in place of a response code.
-fn warn_code_given(row: &WarnCode) -> String {
-    let WarnCode { number, text, .. } = row;
-    format!(
-        "{number} is the warn-code {text:?}, not a SIP response code\n{}",
-        in_warning(&number.to_string())
-    )
 }
 
 /// An attribute may have it by mistake too, where no macro can be written.
@@ -206,19 +236,28 @@ fn not_a_warn_code(written: &str, number: Option<u16>, near: &[&WarnCode]) -> St
             .collect::<Vec<_>>(),
     );
     if is_of_sip {
-        let help = similar.unwrap_or_else(|| {
-            format!("help: for a private code that both parties agreed on, write `{call}`")
-        });
-        return format!("{digits} is not a registered warn-code\n{help}");
+        let similar = similar
+            .map(|similar| format!("{similar}\n"))
+            .unwrap_or_default();
+        return format!(
+            "{digits} is not a registered warn-code\n\
+             {similar}help: for a private code that both parties agreed on, write `{call}`"
+        );
     }
     let help =
         similar.unwrap_or_else(|| "help: write three digits, the first of which is 3".to_owned());
     format!("{digits} is not a warn-code: they run from 300 to 399\n{help}\nnote: RFC 3261 §27.2")
 }
 
-fn withdrawn(row: &ResponseCode, ended: &Ended, still: &[(&str, &str)], call: &str) -> String {
+fn withdrawn(
+    row: &ResponseCode,
+    ended: &Ended,
+    still: &[(&str, &str)],
+    is_u16: bool,
+    call: &str,
+) -> String {
     let mut text = format!("{} is {}: {}", title(row), state(row), ended.history);
-    if let Some(send) = to_send(ended.instead) {
+    if let Some(send) = to_send(ended.instead, is_u16) {
         let _ = write!(text, "\nhelp: {send}");
     }
     let _ = write!(text, "\nhelp: to ");
@@ -312,12 +351,12 @@ fn for_http(http: &HttpCode) -> Option<String> {
     let comma = if is_of_cases { "," } else { "" };
     Some(format!(
         "help: for HTTP's {number}{comma} {}",
-        to_send(instead)?
+        to_send(instead, false)?
     ))
 }
 
 /// `for crossing re-INVITEs send …; otherwise …`; `None` where nothing is to be sent.
-fn to_send(replacements: &[Replacement]) -> Option<String> {
+fn to_send(replacements: &[Replacement], is_u16: bool) -> Option<String> {
     let mut text = String::new();
     for (index, replacement) in replacements.iter().enumerate() {
         let Replacement {
@@ -335,7 +374,7 @@ fn to_send(replacements: &[Replacement]) -> Option<String> {
         if index == 0 {
             text.push_str("send ");
         }
-        text.push_str(&code(row));
+        text.push_str(&code(row, is_u16));
         if !addition.is_empty() {
             let _ = write!(text, " {addition}");
         }
@@ -354,9 +393,10 @@ fn similar(codes: &[String]) -> Option<String> {
     }
 }
 
-/// `` `486` Busy Here ``.
-fn code(row: &ResponseCode) -> String {
-    format!("`{}` {}", row.number, row.reason_phrase)
+/// `` `486` Busy Here ``, or `` `486u16` Busy Here ``.
+fn code(row: &ResponseCode, is_u16: bool) -> String {
+    let suffix = if is_u16 { "u16" } else { "" };
+    format!("`{}{suffix}` {}", row.number, row.reason_phrase)
 }
 
 /// `` `370` Insufficient bandwidth ``.

@@ -77,15 +77,10 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             role,
         } => role_refused(code, *senders, fact, role),
 
-        ResponseProblem::ReasonUnprintable(character) => {
-            let help = if character.is_control() {
-                "leave it out".to_owned()
-            } else {
-                format!("write `%{:02X}`, or leave it out", u32::from(*character))
-            };
+        ResponseProblem::ReasonUnprintable { character, printable } => {
             format!(
                 "a reason phrase cannot hold {character:?}\n\
-                 help: {help}\n\
+                 help: write `{printable:?}`\n\
                  note: RFC 3261 §25.1, Reason-Phrase"
             )
         }
@@ -214,7 +209,8 @@ fn role_refused(code: &str, senders: Option<&str>, fact: &Fact, role: &str) -> S
         (None, Some(senders)) => {
             format!("send another code, or change `role`: it is sent by {senders}")
         }
-        (None, None) => "remove it, or change `role`".to_owned(),
+        (None, None) if code.ends_with("xx") => "remove it, or change `role`".to_owned(),
+        (None, None) => "send another code, or change `role`".to_owned(),
     };
     let note = fact.reference;
     let method = in_response_to(fact.method);

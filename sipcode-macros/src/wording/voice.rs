@@ -12,8 +12,8 @@ pub(super) struct Voice {
     pub(super) ty: &'static str,
     /// How a code is written.
     pub(super) example: &'static str,
-    /// Two codes that go together.
-    pub(super) two: [&'static str; 2],
+    /// A code.
+    pub(super) one: &'static str,
     /// How several codes are written.
     pub(super) several: &'static str,
     /// All arguments.
@@ -56,7 +56,7 @@ const SIP: Voice = Voice {
     phrase: "reason phrase",
     ty: "StatusCode",
     example: "`sip!(486)` or `sip!(BUSY_HERE)`",
-    two: ["401", "407"],
+    one: "486",
     several: "write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`",
     form: "`sip!(code, \"phrase\", allow(...))`, where only the code is required",
     own_phrase: |arguments, _| {
@@ -75,7 +75,7 @@ const WARNING: Voice = Voice {
     phrase: "text",
     ty: "WarnCode",
     example: "`sip_warning!(370)` or `sip_warning!(INSUFFICIENT_BANDWIDTH)`",
-    two: ["301", "302"],
+    one: "370",
     several: "write alternatives, `sip_warning!(301 | 302)`",
     form: "`sip_warning!(code, \"text\", allow(...))`, where only the code is required",
     own_phrase: |_, _| None,
@@ -90,7 +90,7 @@ const RESPONSE: Voice = Voice {
     several: "write it like `486` or `BUSY_HERE`",
     form: "`#[sip_response(code, \"phrase\", key = value)]`",
     own_phrase: |_, key| Some(format!("write `{key}`")),
-    around: ["#[sip_response(", ")]"],
+    around: ["", ""],
     is_attribute: true,
     takes_classes: false,
     ..SIP
@@ -100,7 +100,6 @@ const CONTRACT: Voice = Voice {
     several: "write a class, `4xx`, or the codes with commas between them",
     form: "`#[sip_response(code, code = \"phrase\", class, key = value)]`",
     own_phrase: |_, _| None,
-    around: ["", ""],
     takes_classes: true,
     ..RESPONSE
 };

@@ -72,8 +72,8 @@ pub(crate) const MISTAKES: &[Mistake] = &[
     mistake("486, «\"Engaged\"»"),
     mistake("486, «Busy»"),
     mistake("486, «'B'»"),
-    mistake("486, «487»"),
-    mistake("486, «BUSY_HERE»"),
+    mistake("«486, 487»"),
+    mistake("«486, BUSY_HERE»"),
     mistake("486, \"Busy Here\", «\"Busy Here\"»"),
     mistake("401 | 407, «\"Unauthorized\"»"),
     mistake("4xx, «\"Bad Request\"»"),
@@ -115,7 +115,7 @@ pub(crate) const MISTAKES: &[Mistake] = &[
     mistake("«400..500»"),
     mistake("«486..»"),
     mistake("«..486»"),
-    mistake("486 «487»"),
+    mistake("«486 487»"),
     mistake("486 «\"Busy Here\"»"),
     mistake("486,«,» \"Busy Here\""),
     mistake("«,» 486"),
@@ -172,7 +172,7 @@ pub(crate) const MISTAKES: &[Mistake] = &[
     warning("«SIPS_REQUIRE»"),
     warning("«WarnCode::SIPS_REQUIRED»"),
     warning("«300..=329»"),
-    warning("307 «308»"),
+    warning("«307 308»"),
     warning("«_»"),
 ];
 

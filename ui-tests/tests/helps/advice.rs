@@ -11,6 +11,8 @@ pub(crate) enum Advice {
     Send(String),
     /// Remove what is underlined, with its value.
     Remove,
+    /// Remove the `allow(...)` around what is underlined.
+    RemoveAllow,
     /// Remove the attribute of that name.
     RemoveMark(&'static str),
     /// Give the type or the variant these fields.
@@ -75,7 +77,9 @@ pub(crate) fn read(help: &str, sentence: &str) -> Option<Help> {
 }
 
 fn removal(help: &str, sentence: &str) -> Vec<Advice> {
-    let first = if help.contains("`#[sip_header(...)]`") || sentence.starts_with("`sip_header`") {
+    let first = if help.starts_with("remove `allow(") {
+        Advice::RemoveAllow
+    } else if help.contains("`#[sip_header(...)]`") || sentence.starts_with("`sip_header`") {
         Advice::RemoveMark("#[sip_header")
     } else if help.contains("`#[sip_response(...)]`") || sentence.starts_with("`#[sip_response]`") {
         Advice::RemoveMark("#[sip_response")

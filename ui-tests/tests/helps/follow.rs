@@ -15,6 +15,12 @@ pub(crate) fn follow(item: Item<'_>, sentence: &str, advice: &Advice) -> Option<
         Advice::WriteFor(new, ty) => with_type(&write(item, new)?, ty),
         Advice::Send(new) => send(item, new),
         Advice::Remove => Some(without_argument(text, item.argument())),
+        Advice::RemoveAllow => {
+            let start = text[..place.start].rfind("allow(")?;
+            let start = text[..start].trim_end_matches([',', ' ']).len();
+            let end = place.end + text[place.end..].find(')')? + 1;
+            Some(replaced(text, start..end, ""))
+        }
         Advice::RemoveMark(name) => {
             let mark = item.around(name).or_else(|| item.mark())?;
             Some(replaced(text, mark, ""))

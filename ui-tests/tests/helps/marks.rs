@@ -34,7 +34,7 @@ pub(crate) const MARKS: &[Mark] = &[
     // Without a text to write.
     mark("the form is ", "the parts of a form"),
     mark("the keys here are ", "a list to choose from"),
-    mark("the methods are ", "a list to choose from"),
+    mark("the methods with responses are ", "a list to choose from"),
     mark("write three digits", "which ones, only the user knows"),
     mark(
         "send another code, or change ",
@@ -49,6 +49,15 @@ pub(crate) const MARKS: &[Mark] = &[
     mark("write one `allow(...)` ", "the words of both"),
     mark("write the code itself, or ", "the name of a field"),
     mark("to take it from a field ", "the name of a field"),
+    mark(
+        "for a header field of your own, write ",
+        "the header that is meant may then be missing, which is another error",
+    ),
+    in_file(
+        "positions.rs",
+        "for a private code that both parties agreed on, ",
+        "the call is in another macro",
+    ),
     // For another place than that of the error.
     mark(
         "to compare a code with ",

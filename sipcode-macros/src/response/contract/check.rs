@@ -10,12 +10,11 @@ use crate::{
         check::{self, What},
         parse::{Code, OneCode},
         phrase::check_phrase,
-        table::{Row, Table},
+        table::Table,
     },
     problem::{FormProblem, Problems, RegistryProblem},
     response::context::{Context, check_class, check_one},
     sip::declared::Declared,
-    suggest,
 };
 
 /// What a function declares, in the order it is written.
@@ -68,7 +67,9 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
             Code::One(code) => check_code(code, listed, &context, &mut allows, problems),
         };
         if let Some(entry) = entry {
-            check_repeated(&entry, index, &list.listed, problems);
+            if !list.is_broken {
+                check_repeated(&entry, index, &list.listed, problems);
+            }
             contract.entries.push(entry);
         }
     }
@@ -76,7 +77,15 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
     if is_complete && !list.is_broken {
         for word in allows.needless() {
             let (given, row) = (word.value, None);
-            problems.at(word.span, RegistryProblem::AllowNeedless { given, row });
+            let is_only = list.keys.allows.len() == 1;
+            problems.at(
+                word.span,
+                RegistryProblem::AllowNeedless {
+                    given,
+                    is_only,
+                    row,
+                },
+            );
         }
     }
     contract
@@ -99,10 +108,8 @@ fn check_code(
     let looked = check_one(code, context, allows, problems);
     let checked = looked.checked?;
     if let What::UnknownName(name) = &checked.what {
-        let written = name.to_string();
-        let names: Vec<_> = Table::Responses.rows().map(Row::name).collect();
-        let near = suggest::near_word(&written, &names);
-        problems.at(checked.span, RegistryProblem::NameUnknown { written, near });
+        let problem = check::name_unknown(Table::Responses, name.to_string());
+        problems.at(checked.span, problem);
         return None;
     }
     if let Some(phrase) = &listed.phrase {
