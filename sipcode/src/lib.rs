@@ -52,12 +52,14 @@ mod constants;
 mod convert;
 mod macros;
 mod one_line;
+mod quoted;
 mod registered;
 mod response;
 #[cfg(feature = "serde")]
 mod serde;
 mod status_code;
 mod status_line;
+mod token;
 mod warn_code;
 mod warning;
 #[cfg(feature = "alloc")]

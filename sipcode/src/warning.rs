@@ -1,6 +1,6 @@
 use core::{fmt, net::Ipv6Addr};
 
-use crate::WarnCode;
+use crate::{WarnCode, quoted::Quoted, token::is_token};
 
 /// One value of a Warning header field: a code, who warns, and a text for people.
 ///
@@ -114,31 +114,14 @@ impl<T: AsRef<str>> Warning<T> {
 
 impl<T: AsRef<str>> fmt::Display for Warning<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} {} \"", self.code, self.agent())?;
-        let mut rest = self.text();
-        while let Some(place) = rest.find(needs_escape) {
-            let (plain, escaped) = rest.split_at(place);
-            let (escaped, after) = escaped.split_at(1);
-            write!(f, "{plain}\\{escaped}")?;
-            rest = after;
-        }
-        write!(f, "{rest}\"")
+        let (code, agent, text) = (self.code, self.agent(), Quoted(self.text()));
+        write!(f, "{code:?} {agent} {text}")
     }
-}
-
-/// Whether a character of a quoted string needs a backslash: all of them are one byte long.
-pub(crate) fn needs_escape(character: char) -> bool {
-    matches!(character, '"' | '\\') || character.is_ascii_control() && character != '\t'
 }
 
 /// `warn-agent = hostport / pseudonym`.
 fn is_agent(agent: &str) -> bool {
     is_token(agent) || is_host_and_port(agent)
-}
-
-fn is_token(text: &str) -> bool {
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(&byte);
-    !text.is_empty() && text.bytes().all(is_token)
 }
 
 fn is_host_and_port(text: &str) -> bool {

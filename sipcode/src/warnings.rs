@@ -3,7 +3,11 @@
 use alloc::{string::String, vec::Vec};
 use core::{fmt, str::FromStr};
 
-use crate::{InvalidWarning, WarnCode, Warning, warning::needs_escape};
+use crate::{
+    InvalidWarning, WarnCode, Warning,
+    quoted::{NotQuoted, split_quoted, unquoted},
+    token::SPACE,
+};
 
 /// The value of a Warning header field: one warning or several, with commas between them
 /// ([RFC 3261 §20.43](https://www.rfc-editor.org/rfc/rfc3261#section-20.43)). With the feature
@@ -66,8 +70,6 @@ impl FromStr for Warning<String> {
     }
 }
 
-const SPACE: [char; 2] = [' ', '\t'];
-
 /// The first warning, and what follows it. Any white space separates its parts.
 fn one(value: &str) -> Result<(Warning<String>, &str), InvalidWarning> {
     let value = value.trim_start_matches(SPACE);
@@ -80,24 +82,10 @@ fn one(value: &str) -> Result<(Warning<String>, &str), InvalidWarning> {
     Ok((warning, rest.trim_start_matches(SPACE)))
 }
 
-/// A quoted string without its quotes and escapes, and what follows it.
 fn quoted(text: &str) -> Result<(String, &str), InvalidWarning> {
-    let mut rest = text.strip_prefix('"').ok_or(InvalidWarning::Text)?;
-    let mut unquoted = String::new();
-    loop {
-        let place = rest.find(needs_escape).ok_or(InvalidWarning::Text)?;
-        let (plain, special) = rest.split_at(place);
-        unquoted.push_str(plain);
-        let (sign, after) = special.split_at(1);
-        rest = match sign {
-            "\"" => return Ok((unquoted, after)),
-            "\\" => {
-                let escaped = after.chars().next().filter(char::is_ascii);
-                unquoted.push(escaped.ok_or(InvalidWarning::Text)?);
-                after.get(1..).unwrap_or_default()
-            }
-            "\r" | "\n" => return Err(InvalidWarning::LineBreak),
-            _ => return Err(InvalidWarning::Text),
-        };
-    }
+    let (quoted, rest) = split_quoted(text).map_err(|error| match error {
+        NotQuoted::Malformed => InvalidWarning::Text,
+        NotQuoted::LineBreak => InvalidWarning::LineBreak,
+    })?;
+    Ok((unquoted(quoted), rest))
 }
