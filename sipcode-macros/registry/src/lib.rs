@@ -5,7 +5,8 @@
 //! macro of the caller, so that `sipcode` can make its constants of the same rows, and an editor
 //! that looks for a constant's definition finds the row. This crate itself turns the rows into
 //! [`RESPONSE_CODES`] and [`WARN_CODES`], with a look-up in constant time. [`HEADER_FIELDS`] is the
-//! table of the registered header fields.
+//! table of the registered header fields. [`q850_causes!`] and [`Q850_CAUSES`] are the same for the
+//! causes of the telephone network that SIP's codes are mapped to and from.
 //!
 //! Beside the tables are the numbers and phrases that people write by mistake
 //! ([`HTTP_CODES`], [`UNREGISTERED_CODES`], [`OUTDATED_PHRASES`], [`OTHER_PHRASES`], [`UNREGISTERED_WARN_CODES`]);
@@ -22,6 +23,8 @@
 //! project and follows their needs.
 #![no_std]
 
+mod cause;
+mod cause_rows;
 mod confusion;
 mod fact;
 mod header_field;
@@ -33,6 +36,9 @@ mod response_table;
 mod warn_code;
 mod warn_rows;
 
+pub use cause::{
+    CauseCondition, DEFAULT_CAUSE, DEFAULT_RESPONSE, Q850_CAUSES, Q850Cause, Unless, q850_cause,
+};
 pub use confusion::{
     HTTP_CODES, HttpCode, OTHER_PHRASES, OUTDATED_PHRASES, OtherPhrase, OutdatedPhrase,
     UNREGISTERED_CODES, UNREGISTERED_WARN_CODES, UnregisteredCode, UnregisteredWarnCode,

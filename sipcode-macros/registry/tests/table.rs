@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use sipcode_registry::{
-    Ended, Fact, HEADER_FIELDS, HTTP_CODES, HeaderField, METHODS, OTHER_PHRASES, OUTDATED_PHRASES,
-    RESPONSE_CLASSES, RESPONSE_CODES, ROLES, Registration, Replacement, ResponseCode, Rule,
-    UNREGISTERED_CODES, UNREGISTERED_WARN_CODES, WARN_CODES, facts, header_field, response_class,
-    response_code, warn_code,
+    DEFAULT_CAUSE, DEFAULT_RESPONSE, Ended, Fact, HEADER_FIELDS, HTTP_CODES, HeaderField, METHODS,
+    OTHER_PHRASES, OUTDATED_PHRASES, Q850_CAUSES, RESPONSE_CLASSES, RESPONSE_CODES, ROLES,
+    Registration, Replacement, ResponseCode, Rule, UNREGISTERED_CODES, UNREGISTERED_WARN_CODES,
+    WARN_CODES, facts, header_field, q850_cause, response_class, response_code, warn_code,
 };
 
 fn ended(row: &ResponseCode) -> Option<&Ended> {
@@ -38,6 +38,7 @@ fn assert_reference(reference: &str) {
 fn rows_are_sorted_and_unique() {
     assert!(RESPONSE_CODES.is_sorted_by(|one, next| one.number < next.number));
     assert!(WARN_CODES.is_sorted_by(|one, next| one.number < next.number));
+    assert!(Q850_CAUSES.is_sorted_by(|one, next| one.number < next.number));
     assert!(HTTP_CODES.is_sorted_by_key(|code| code.number));
     assert!(UNREGISTERED_CODES.is_sorted_by(|one, next| one.number < next.number));
     assert!(OUTDATED_PHRASES.is_sorted_by_key(|old| old.number));
@@ -89,6 +90,9 @@ fn names_follow_the_phrases() {
     for row in WARN_CODES {
         assert_eq!(row.name, derived(row.text), "{}", row.number);
     }
+    for row in Q850_CAUSES {
+        assert_eq!(row.name, derived(row.text), "{}", row.number);
+    }
 }
 
 #[test]
@@ -99,6 +103,22 @@ fn look_up_finds_every_row_and_nothing_else() {
         let row = WARN_CODES.iter().find(|row| row.number == number);
         assert_eq!(warn_code(number), row, "{number}");
     }
+    for number in 0..=u8::MAX {
+        let row = Q850_CAUSES.iter().find(|row| row.number == number);
+        assert_eq!(q850_cause(number), row, "{number}");
+    }
+}
+
+#[test]
+fn a_cause_has_a_number_of_seven_bits_and_becomes_a_registered_response() {
+    for row in Q850_CAUSES {
+        assert!((1..=127).contains(&row.number));
+        let unless = row.unless.as_ref().map(|unless| unless.response);
+        for response in row.response.into_iter().chain(unless) {
+            assert!(response_code(response).is_some(), "{}", row.number);
+        }
+    }
+    assert!(response_code(DEFAULT_RESPONSE).is_some() && q850_cause(DEFAULT_CAUSE).is_some());
 }
 
 #[test]
@@ -145,6 +165,7 @@ fn every_fact_has_an_rfc_and_a_section() {
     let rows = RESPONSE_CODES.iter().map(|row| row.reference);
     let classes = RESPONSE_CLASSES.iter().map(|class| class.reference);
     let warn_codes = WARN_CODES.iter().map(|row| row.reference);
+    let causes = Q850_CAUSES.iter().map(|row| row.reference);
     let fields = HEADER_FIELDS.iter().flat_map(|field| field.facts);
     let facts = all_facts()
         .map(|(_, fact)| fact.reference)
@@ -153,6 +174,7 @@ fn every_fact_has_an_rfc_and_a_section() {
     for reference in rows
         .chain(classes)
         .chain(warn_codes)
+        .chain(causes)
         .chain(facts)
         .chain(phrases)
     {
@@ -287,6 +309,7 @@ fn sentences_end_and_clauses_do_not() {
         assert!(!row.senders.ends_with('.'), "{}", row.number);
     }
     assert!(WARN_CODES.iter().all(|row| row.summary.ends_with('.')));
+    assert!(Q850_CAUSES.iter().all(|row| row.summary.ends_with('.')));
     assert!(
         UNREGISTERED_CODES
             .iter()
