@@ -1,8 +1,9 @@
-//! Numbers and text to `StatusCode` and back, and the conversions that `WarnCode` shares with it.
+//! Numbers and text to `StatusCode` and back, and the conversions that `WarnCode` and `Q850Cause` share
+//! with it.
 
 use core::{fmt, str::FromStr};
 
-use crate::{Class, InvalidWarnCode, StatusCode, WarnCode};
+use crate::{Class, InvalidQ850Cause, InvalidWarnCode, Q850Cause, StatusCode, WarnCode};
 
 impl StatusCode {
     /// The code of a number that is known only at run time; for one that is written in the source,
@@ -78,15 +79,15 @@ impl fmt::Display for InvalidStatusCode {
 
 impl core::error::Error for InvalidStatusCode {}
 
-/// The conversions between a code and its number or digits, by its own `from_u16`, `from_bytes` and
-/// `as_u16`.
+/// The conversions between a code and its number or digits, by its own functions from
+/// a number and to one, and its own `from_bytes`.
 macro_rules! conversions {
-    ($code:ident, $error:ident) => {
-        impl TryFrom<u16> for $code {
+    ($code:ident, $error:ident, $number:ident, $from:ident, $as:ident) => {
+        impl TryFrom<$number> for $code {
             type Error = $error;
 
-            fn try_from(number: u16) -> Result<Self, Self::Error> {
-                Self::from_u16(number)
+            fn try_from(number: $number) -> Result<Self, Self::Error> {
+                Self::$from(number)
             }
         }
 
@@ -114,19 +115,19 @@ macro_rules! conversions {
             }
         }
 
-        impl From<$code> for u16 {
+        impl From<$code> for $number {
             fn from(code: $code) -> Self {
-                code.as_u16()
+                code.$as()
             }
         }
 
-        impl PartialEq<u16> for $code {
-            fn eq(&self, number: &u16) -> bool {
-                self.as_u16() == *number
+        impl PartialEq<$number> for $code {
+            fn eq(&self, number: &$number) -> bool {
+                self.$as() == *number
             }
         }
 
-        impl PartialEq<$code> for u16 {
+        impl PartialEq<$code> for $number {
             fn eq(&self, code: &$code) -> bool {
                 code == self
             }
@@ -134,5 +135,6 @@ macro_rules! conversions {
     };
 }
 
-conversions!(StatusCode, InvalidStatusCode);
-conversions!(WarnCode, InvalidWarnCode);
+conversions!(StatusCode, InvalidStatusCode, u16, from_u16, as_u16);
+conversions!(WarnCode, InvalidWarnCode, u16, from_u16, as_u16);
+conversions!(Q850Cause, InvalidQ850Cause, u8, from_u8, as_u8);
