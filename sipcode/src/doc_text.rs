@@ -88,7 +88,30 @@ macro_rules! fact_text {
     ($column:ident phrase $phrase:literal [] $scope:expr) => {
         in_column!($column phrases: "Other phrase: ", concat!("\"", $phrase, "\"", $scope))
     };
+    ($column:ident cause none [] $scope:expr) => {
+        in_column!($column causes: "Becomes ", concat!("no Q.850 cause", $scope))
+    };
+    ($column:ident cause $number:tt [] $scope:expr) => {
+        in_column!($column causes: "Becomes Q.850 cause ", concat!(cause_text!($number), $scope))
+    };
 }
+
+/// Makes the macro that knows the name of each cause by its number.
+macro_rules! cause_texts {
+    ($(
+        #[doc = $doc:literal]
+        $number:tt $name:ident $text:literal $rfc:literal $section:literal $response:tt
+        $(unless $condition:ident $other:literal)?,
+    )+) => {
+        macro_rules! cause_text {
+            $(($number) => {
+                concat!("[", $number, " ", $text, "](crate::Q850Cause::", stringify!($name), ")")
+            };)+
+        }
+    };
+}
+
+sipcode_registry::q850_causes!(cause_texts);
 
 macro_rules! in_column {
     (list $column:ident: $label:literal, $text:expr) => {

@@ -26,9 +26,12 @@ macro_rules! guide {
     };
 }
 
-/// Nothing for a code without facts.
+/// Nothing for a code without facts, or with its cause alone, which has no column.
 macro_rules! row {
     ($of:expr, []) => {
+        ""
+    };
+    ($of:expr, [cause $cause:tt @ $rfc:literal $section:literal $(,)?]) => {
         ""
     };
     ($of:expr, $facts:tt) => {

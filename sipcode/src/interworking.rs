@@ -1,8 +1,9 @@
-//! What a gateway to the telephone network makes of a cause.
+//! What a gateway to the telephone network makes of a cause and of a response: the two tables of
+//! RFC 3398.
 
-use sipcode_registry::CauseCondition;
+use sipcode_registry::{CauseCondition, Rule};
 
-use crate::{IsupLocation, Q850Cause, StatusCode};
+use crate::{Class, IsupLocation, Q850Cause, StatusCode};
 
 impl Q850Cause {
     /// The code of the response to an INVITE that a gateway sends when the telephone network ends the
@@ -23,7 +24,7 @@ impl Q850Cause {
     /// - 34, 38, 41, 42, 47: the 503 may carry Retry-After.
     /// - 26: 404 is right in ANSI networks; elsewhere the cause is usually not used.
     ///
-    /// The mapping is not the inverse of RFC 3398 §8.2.6.1: 18 becomes 408, and 408 becomes
+    /// The mapping is not the inverse of [`StatusCode::q850_cause`]: 18 becomes 408, and 408 becomes
     /// 102.
     ///
     /// # Other tables
@@ -73,5 +74,93 @@ impl Q850Cause {
             },
             None => None,
         }
+    }
+}
+
+impl StatusCode {
+    /// The cause with which a gateway ends the call in the telephone network when the response to its
+    /// INVITE has this code
+    /// ([RFC 3398 §8.2.6.1](https://www.rfc-editor.org/rfc/rfc3398#section-8.2.6.1)).
+    ///
+    /// It is `None` for 1xx and 2xx, which do not end the call; for 3xx, after which the gateway tries
+    /// the addresses in Contact; and for 487, which comes of a CANCEL or a BYE. Where the call has to
+    /// be ended after a 487 all the same, RFC 4497 takes 31. A code without a row in the table,
+    /// registered or not, becomes 31, the default.
+    ///
+    /// The gateway knows more than the code in these cases:
+    ///
+    /// - 488 and 606: 31 becomes 65, [`BEARER_CAPABILITY_NOT_IMPLEMENTED`], if the Warning header
+    ///   field tells that a bearer capability is not available.
+    /// - 401 and 407: the cause is for a gateway that has no credentials.
+    /// - 406, 413 to 416, 420, 421, 423, 484, 505 and 513: the cause is for a gateway that cannot
+    ///   remedy what is wrong and try again.
+    /// - A response with a REL message of ISUP in its body: the cause in there is the one to take. A
+    ///   Reason header field may carry one too
+    ///   ([RFC 6432 §3](https://www.rfc-editor.org/rfc/rfc6432#section-3)).
+    ///
+    /// By default the location that goes with the cause is the user for 6xx, and the network for 4xx
+    /// and 5xx. A BYE and a CANCEL become 16, unless they carry a Reason.
+    ///
+    /// The RFC prints "504 Version Not Supported" with 127: the phrase is right, and the number is
+    /// 505, as in RFC 4497.
+    ///
+    /// The mapping is not the inverse of [`Q850Cause::status_code`]: 480 becomes 18, and 18 becomes
+    /// 408.
+    ///
+    /// # Other tables
+    ///
+    /// [RFC 4497 §8.4.4](https://www.rfc-editor.org/rfc/rfc4497#section-8.4.4), for QSIG, has the same
+    /// causes; its location is that of the private network that serves the remote user, where it is
+    /// not the user. ITU-T Q.1912.5 and 3GPP TS 29.163 have tables of their own, which differ: write a
+    /// `match` for the codes that do.
+    ///
+    /// [`BEARER_CAPABILITY_NOT_IMPLEMENTED`]: Q850Cause::BEARER_CAPABILITY_NOT_IMPLEMENTED
+    ///
+    /// ```
+    /// use sipcode::{Q850Cause, StatusCode, WarnCode, sip, sip_warning};
+    ///
+    /// assert_eq!(sip!(486).q850_cause(), Some(Q850Cause::USER_BUSY));
+    /// assert_eq!(sip!(607).q850_cause(), Some(Q850Cause::NORMAL_UNSPECIFIED));
+    /// assert_eq!(sip!(487).q850_cause(), None);
+    /// assert_eq!(sip!(302).q850_cause(), None);
+    ///
+    /// fn cause(code: StatusCode, warning: Option<WarnCode>) -> Option<Q850Cause> {
+    ///     match (code, warning) {
+    ///         (sip!(488 | 606), Some(sip_warning!(304 | 305 | 370))) => {
+    ///             Some(Q850Cause::BEARER_CAPABILITY_NOT_IMPLEMENTED)
+    ///         }
+    ///         _ => code.q850_cause(),
+    ///     }
+    /// }
+    /// assert_eq!(cause(sip!(488), Some(sip_warning!(304))).unwrap(), 65);
+    /// ```
+    #[must_use]
+    pub const fn q850_cause(self) -> Option<Q850Cause> {
+        match self.class() {
+            Class::Provisional | Class::Success | Class::Redirection => None,
+            Class::ClientError | Class::ServerError | Class::GlobalFailure => {
+                match self.stated_cause() {
+                    Some(number) => match Q850Cause::from_u8(number) {
+                        Ok(cause) => Some(cause),
+                        Err(_) => None,
+                    },
+                    None => None,
+                }
+            }
+        }
+    }
+
+    /// The cause that the row of the code states, or the default.
+    const fn stated_cause(self) -> Option<u8> {
+        if let Some(row) = sipcode_registry::response_code(self.as_u16()) {
+            let mut index = 0;
+            while index < row.facts.len() {
+                if let Rule::Cause(cause) = row.facts[index].rule {
+                    return cause;
+                }
+                index += 1;
+            }
+        }
+        Some(sipcode_registry::DEFAULT_CAUSE)
     }
 }

@@ -7,7 +7,8 @@ use sipcode_registry::{Q850_CAUSES, Q850Cause as Row, q850_cause};
 ///
 /// Its constants are the causes that [RFC 3398](https://www.rfc-editor.org/rfc/rfc3398) and
 /// [RFC 4497](https://www.rfc-editor.org/rfc/rfc4497) name; a gateway may receive others.
-/// [`status_code`](Self::status_code) is the response that a gateway makes of a cause.
+/// [`status_code`](Self::status_code) is the response that a gateway makes of a cause, and
+/// [`StatusCode::q850_cause`](crate::StatusCode::q850_cause) the cause that it makes of a response.
 ///
 /// ```
 /// use sipcode::{Q850Cause, StatusCode};

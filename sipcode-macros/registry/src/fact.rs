@@ -45,6 +45,8 @@ pub enum Rule {
     Never(&'static str),
     /// Another phrase that an RFC gives it.
     Phrase(&'static str),
+    /// The number of the Q.850 cause that a gateway makes of it; `None` where it ends no call.
+    Cause(Option<u8>),
 }
 
 /// The facts of a list, and the only reader of their kinds in this crate.
@@ -95,6 +97,12 @@ macro_rules! rule {
     };
     (phrase $phrase:literal) => {
         $crate::Rule::Phrase($phrase)
+    };
+    (cause none) => {
+        $crate::Rule::Cause(None)
+    };
+    (cause $number:literal) => {
+        $crate::Rule::Cause(Some($number))
     };
 }
 pub(crate) use rule;

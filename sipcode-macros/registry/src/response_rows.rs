@@ -34,6 +34,7 @@
 /// | `still` | `[METHOD, ...]` | a deprecated code is still right in response to these |
 /// | `never` | a role | that role does not originate it |
 /// | `phrase` | `"Phrase"` | another phrase that an RFC gives it |
+/// | `cause` | a number, or `none` | the Q.850 cause that a gateway makes of it, 31 without this fact |
 ///
 /// This macro is for the packages of this project: the grammar of a row is not a stable API.
 #[macro_export]
@@ -147,6 +148,7 @@ macro_rules! response_codes {
             phrase "Missing VXML Value" @ 4240 "4.1",
             phrase "Announcement content could not be retrieved" @ 4240 "3",
             phrase "Invalid Partial Publication" @ 5264 "4.3.2",
+            cause 41 @ 3398 "8.2.6.1",
         ]
     /// The server wants the user's credentials, and says in WWW-Authenticate for which realm.
     401 UNAUTHORIZED "Unauthorized" 3261 "21.4.2" registered
@@ -154,10 +156,13 @@ macro_rules! response_codes {
             carries ["WWW-Authenticate"] @ 3261 "22.2",
             except [CANCEL] @ 3261 "22.1",
             never proxy @ 3261 "22.1" : "send `407` Proxy Authentication Required with Proxy-Authenticate",
+            cause 21 @ 3398 "8.2.6.1",
         ]
     /// Reserved: no RFC says what it means, so a client treats it as any other 4xx.
     402 PAYMENT_REQUIRED "Payment Required" 3261 "21.4.3" registered
-        from "no server that follows an RFC: it is reserved; some carriers send it for calls that are not paid for" []
+        from "no server that follows an RFC: it is reserved; some carriers send it for calls that are not paid for" [
+            cause 21 @ 3398 "8.2.6.1",
+        ]
     /// The server understood the request and refuses it; credentials would not help.
     403 FORBIDDEN "Forbidden" 3261 "21.4.4" registered
         from "any server" [
@@ -168,33 +173,40 @@ macro_rules! response_codes {
             phrase "manual answer forbidden" @ 5373 "4.5.1",
             phrase "automatic answer forbidden" @ 5373 "4.5.1",
             phrase "Unsupported Peer" @ 6406 "6.2.2",
+            cause 21 @ 3398 "8.2.6.1",
         ]
     /// The user does not exist in the domain of the Request-URI, or the domain is not served here.
     404 NOT_FOUND "Not Found" 3261 "21.4.5" registered
         from "any server" [
             phrase "The number you have dialed is not in service" @ 3261 "20.18",
             phrase "Announcement content not found" @ 4240 "3",
+            cause 1 @ 3398 "8.2.6.1",
         ]
     /// The server knows the method and does not allow it for this address; Allow lists those it does.
     405 METHOD_NOT_ALLOWED "Method Not Allowed" 3261 "21.4.6" registered
         from "a user agent server" [
             carries ["Allow"] @ 3261 "8.2.1",
+            cause 63 @ 3398 "8.2.6.1",
         ]
     /// The resource cannot produce a body that the Accept field of the request allows.
     406 NOT_ACCEPTABLE "Not Acceptable" 3261 "21.4.7" registered
-        from "a user agent server" []
+        from "a user agent server" [
+            cause 79 @ 3398 "8.2.6.1",
+        ]
     /// A proxy wants the user's credentials, and says in Proxy-Authenticate for which realm.
     407 PROXY_AUTHENTICATION_REQUIRED "Proxy Authentication Required" 3261 "21.4.8" registered
         from "a proxy or a gateway" [
             carries ["Proxy-Authenticate"] @ 3261 "22.3",
             except [CANCEL] @ 3261 "22.1",
             never uas for SUBSCRIBE @ 6665 "4.2.1.3" : "send `401` Unauthorized with WWW-Authenticate: a notifier is always a user agent",
+            cause 21 @ 3398 "8.2.6.1",
         ]
     /// No response came in time, for instance because the user could not be located.
     /// The client may repeat the request unchanged at a later time.
     408 REQUEST_TIMEOUT "Request Timeout" 3261 "21.4.9" registered
         from "any server" [
             only [INVITE] @ 4320 "4.2" : "send nothing, or `504` Server Time-out where another server did not respond",
+            cause 102 @ 3398 "8.2.6.1",
         ]
     /// RFC 2543's refusal of a REGISTER that clashed with existing bindings.
     409 CONFLICT "Conflict" 2543 "7.4.10" obsolete {
@@ -209,7 +221,9 @@ macro_rules! response_codes {
     } from "nobody since RFC 3261" []
     /// The user is gone from here for good and left no address; where that is not certain, send 404.
     410 GONE "Gone" 3261 "21.4.10" registered
-        from "any server" []
+        from "any server" [
+            cause 22 @ 3398 "8.2.6.1",
+        ]
     /// RFC 2543's demand for a Content-Length field.
     411 LENGTH_REQUIRED "Length Required" 2543 "7.4.12" obsolete {
         history: "RFC 2543 defined it, RFC 3261 dropped it, IANA never registered it",
@@ -222,20 +236,27 @@ macro_rules! response_codes {
     /// The body is larger than the server is willing or able to process.
     /// Retry-After tells that a later attempt may succeed.
     413 REQUEST_ENTITY_TOO_LARGE "Request Entity Too Large" 3261 "21.4.11" registered
-        from "any server" []
+        from "any server" [
+            cause 127 @ 3398 "8.2.6.1",
+        ]
     /// The Request-URI is longer than the server is willing to interpret.
     414 REQUEST_URI_TOO_LONG "Request-URI Too Long" 3261 "21.4.12" registered
-        from "any server" []
+        from "any server" [
+            cause 127 @ 3398 "8.2.6.1",
+        ]
     /// The server cannot read the body: its type, its encoding or its language.
     /// The response lists what it can read, so that the client may try again.
     415 UNSUPPORTED_MEDIA_TYPE "Unsupported Media Type" 3261 "21.4.13" registered
         from "a user agent server" [
             carries ["Accept", "Accept-Encoding", "Accept-Language"] @ 3261 "21.4.13" : "where another layer adds one, or only the Content-Disposition is not understood (RFC 5621 §8.1), write `allow(missing_headers)`",
             phrase "Bad Media Type" @ 5022 "10.1",
+            cause 79 @ 3398 "8.2.6.1",
         ]
     /// The server does not know the URI scheme of the Request-URI.
     416 UNSUPPORTED_URI_SCHEME "Unsupported URI Scheme" 3261 "21.4.14" registered
-        from "a user agent server or a proxy" []
+        from "a user agent server or a proxy" [
+            cause 127 @ 3398 "8.2.6.1",
+        ]
     /// The request insists on a Resource-Priority, and the server understands none of its values.
     417 UNKNOWN_RESOURCE_PRIORITY "Unknown Resource-Priority" 4412 "4.6.2" registered
         from "a user agent server or a proxy" []
@@ -245,11 +266,13 @@ macro_rules! response_codes {
             carries ["Unsupported"] @ 3261 "21.4.15",
             except [CANCEL] @ 3261 "8.2.2.3",
             never redirect @ 3261 "8.3" : "redirect the request",
+            cause 127 @ 3398 "8.2.6.1",
         ]
     /// The server needs an extension that the client does not list in Supported; Require names it.
     421 EXTENSION_REQUIRED "Extension Required" 3261 "21.4.16" registered
         from "a user agent server or a proxy" [
             carries ["Require"] @ 3261 "21.4.16",
+            cause 127 @ 3398 "8.2.6.1",
         ]
     /// The session refresh interval asked for is too short; Min-SE tells the least that is taken.
     422 SESSION_INTERVAL_TOO_SMALL "Session Interval Too Small" 4028 "6" registered
@@ -264,6 +287,7 @@ macro_rules! response_codes {
             carries ["Min-Expires"] for PUBLISH @ 3903 "6",
             carries ["Min-Expires"] for SUBSCRIBE @ 6665 "4.2.1.1",
             carries ["Min-Expires"] @ 3261 "10.3",
+            cause 127 @ 3398 "8.2.6.1",
         ]
     /// The location in the request is unusable; Geolocation-Error tells why.
     424 BAD_LOCATION_INFORMATION "Bad Location Information" 6442 "4.3" registered
@@ -327,42 +351,56 @@ macro_rules! response_codes {
         from "a user agent server, a proxy or a redirect server" [
             phrase "No Response" @ 3665 "3.10",
             phrase "Not Logged In" @ 5359 "2.12",
+            cause 18 @ 3398 "8.2.6.1",
         ]
     /// The request belongs to a dialog or a transaction that the server does not have.
     481 CALL_TRANSACTION_DOES_NOT_EXIST "Call/Transaction Does Not Exist" 3261 "21.4.19" registered
         from "a user agent server" [
             phrase "Subscription does not exist" @ 6665 "4.1.3",
+            cause 41 @ 3398 "8.2.6.1",
         ]
     /// The request has come back to a server that had already forwarded it, or has reached a user
     /// agent server twice by different ways.
     482 LOOP_DETECTED "Loop Detected" 3261 "21.4.20" registered
         from "a proxy, or a user agent server for a merged request" [
             phrase "Merged Request" @ 5057 "5.1",
+            cause 25 @ 3398 "8.2.6.1",
         ]
     /// The request arrived with a Max-Forwards of zero.
     483 TOO_MANY_HOPS "Too Many Hops" 3261 "21.4.21" registered
-        from "a proxy" []
+        from "a proxy" [
+            cause 25 @ 3398 "8.2.6.1",
+        ]
     /// The number in the Request-URI is incomplete; the caller may dial further digits.
     484 ADDRESS_INCOMPLETE "Address Incomplete" 3261 "21.4.22" registered
-        from "any server" []
+        from "any server" [
+            cause 28 @ 3398 "8.2.6.1",
+        ]
     /// The Request-URI fits several users; Contact may list them for the caller to choose from.
     485 AMBIGUOUS "Ambiguous" 3261 "21.4.23" registered
-        from "any server" []
+        from "any server" [
+            cause 1 @ 3398 "8.2.6.1",
+        ]
     /// The callee was reached, but does not want to or cannot take another call at this end system.
     /// Retry-After may tell when to try again; where no other end system could take the call either, send 600.
     486 BUSY_HERE "Busy Here" 3261 "21.4.24" registered
-        from "a user agent server" []
+        from "a user agent server" [
+            cause 17 @ 3398 "8.2.6.1",
+        ]
     /// The request was ended before its final response, by a CANCEL or a BYE, or because its Expires
     /// ran out.
     487 REQUEST_TERMINATED "Request Terminated" 3261 "21.4.25" registered
         from "a user agent server" [
             except [CANCEL] @ 3261 "21.4.25",
             phrase "Request Cancelled" @ 5589 "6.3.2",
+            cause none @ 3398 "8.2.6.1",
         ]
     /// The offered session is not acceptable at this end system, though it may be at another.
     /// A Warning should tell what is wrong with the offer.
     488 NOT_ACCEPTABLE_HERE "Not Acceptable Here" 3261 "21.4.26" registered
-        from "a user agent server, or a proxy that enforces a session policy" []
+        from "a user agent server, or a proxy that enforces a session policy" [
+            cause 31 @ 3398 "8.2.6.1",
+        ]
     /// The server does not understand the event package of the request.
     489 BAD_EVENT "Bad Event" 6665 "8.3.2" registered
         from "a notifier, a subscriber or an event state compositor" [
@@ -390,28 +428,40 @@ macro_rules! response_codes {
     500 SERVER_INTERNAL_ERROR "Server Internal Error" 3261 "21.5.1" registered
         from "any server" [
             phrase "Server Error" @ 3261 "10.3",
+            cause 41 @ 3398 "8.2.6.1",
         ]
     /// The server does not know the method at all; for one that it knows and refuses, send 405.
     501 NOT_IMPLEMENTED "Not Implemented" 3261 "21.5.2" registered
         from "any server but a redirect server" [
             never redirect @ 3261 "8.3" : "redirect the request",
+            cause 79 @ 3398 "8.2.6.1",
         ]
     /// A gateway or proxy received an invalid response from the server behind it.
     502 BAD_GATEWAY "Bad Gateway" 3261 "21.5.3" registered
-        from "a proxy or a gateway" []
+        from "a proxy or a gateway" [
+            cause 38 @ 3398 "8.2.6.1",
+        ]
     /// The server is overloaded or under maintenance; the client should try another one.
     /// Retry-After tells how long to leave this one alone.
     503 SERVICE_UNAVAILABLE "Service Unavailable" 3261 "21.5.4" registered
-        from "any server" []
+        from "any server" [
+            cause 41 @ 3398 "8.2.6.1",
+        ]
     /// A server that this one asked did not respond in time.
     504 SERVER_TIME_OUT "Server Time-out" 3261 "21.5.5" registered
-        from "any server" []
+        from "any server" [
+            cause 102 @ 3398 "8.2.6.1",
+        ]
     /// The server does not support the major version of SIP that the request uses.
     505 VERSION_NOT_SUPPORTED "Version Not Supported" 3261 "21.5.6" registered
-        from "any server" []
+        from "any server" [
+            cause 127 @ 3398 "8.2.6.1",
+        ]
     /// The message as a whole is longer than the server can process; for the body alone, send 413.
     513 MESSAGE_TOO_LARGE "Message Too Large" 3261 "21.5.7" registered
-        from "any server" []
+        from "any server" [
+            cause 127 @ 3398 "8.2.6.1",
+        ]
     /// The network has no push notification service of the type that the user agent asks for.
     555 PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED "Push Notification Service Not Supported" 8599 "8.1" registered
         from "a proxy" [
@@ -432,17 +482,24 @@ macro_rules! response_codes {
     600 BUSY_EVERYWHERE "Busy Everywhere" 3261 "21.6.1" registered
         from "a user agent server or a proxy" [
             phrase "Busy" @ 3261 "20.33",
+            cause 17 @ 3398 "8.2.6.1",
         ]
     /// The callee does not want to take part, and no other end system of the callee will take the call.
     603 DECLINE "Decline" 3261 "21.6.2" registered
-        from "a user agent server, a notifier or a network that blocks calls" []
+        from "a user agent server, a notifier or a network that blocks calls" [
+            cause 21 @ 3398 "8.2.6.1",
+        ]
     /// The server knows for certain that the user in the Request-URI exists nowhere.
     604 DOES_NOT_EXIST_ANYWHERE "Does Not Exist Anywhere" 3261 "21.6.3" registered
-        from "any server with authoritative knowledge of the user" []
+        from "any server with authoritative knowledge of the user" [
+            cause 1 @ 3398 "8.2.6.1",
+        ]
     /// The user wants to talk but cannot support the offered session, and neither can another
     /// end system of the user; 406 has the same phrase and is about the Accept field.
     606 NOT_ACCEPTABLE_ANYWHERE "Not Acceptable" 3261 "21.6.4" registered
-        from "a user agent server" []
+        from "a user agent server" [
+            cause 31 @ 3398 "8.2.6.1",
+        ]
     /// The called party does not want this call, message or subscription, nor further ones from the
     /// same caller.
     607 UNWANTED "Unwanted" 8197 "4" registered

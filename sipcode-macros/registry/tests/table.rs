@@ -205,6 +205,13 @@ fn facts_name_known_methods_roles_and_headers() {
                 assert!(!phrase.is_empty(), "{of}");
                 &[]
             }
+            Rule::Cause(cause) => {
+                assert!(
+                    cause.is_none_or(|cause| q850_cause(cause).is_some()),
+                    "{of}"
+                );
+                &[]
+            }
             Rule::LacksBody => &[],
         };
         for method in methods.iter().chain(&fact.method) {
