@@ -25,7 +25,7 @@ impl Q850Cause {
     /// - 26: 404 is right in ANSI networks; elsewhere the cause is usually not used.
     ///
     /// The mapping is not the inverse of [`StatusCode::q850_cause`]: 18 becomes 408, and 408 becomes
-    /// 102.
+    /// 102. A [`Reason`](crate::Reason) header field beside the code keeps the cause itself.
     ///
     /// # Other tables
     ///
@@ -95,7 +95,7 @@ impl StatusCode {
     /// - 406, 413 to 416, 420, 421, 423, 484, 505 and 513: the cause is for a gateway that cannot
     ///   remedy what is wrong and try again.
     /// - A response with a REL message of ISUP in its body: the cause in there is the one to take. A
-    ///   Reason header field may carry one too
+    ///   [`Reason`](crate::Reason) header field may carry one too
     ///   ([RFC 6432 §3](https://www.rfc-editor.org/rfc/rfc6432#section-3)).
     ///
     /// By default the location that goes with the cause is the user for 6xx, and the network for 4xx

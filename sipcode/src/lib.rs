@@ -54,8 +54,13 @@ mod interworking;
 mod isup_location;
 mod macros;
 mod one_line;
+mod parameter;
 mod q850_cause;
 mod quoted;
+mod reason;
+mod reason_protocol;
+#[cfg(feature = "alloc")]
+mod reasons;
 mod registered;
 mod response;
 #[cfg(feature = "serde")]
@@ -88,6 +93,10 @@ pub use convert::InvalidStatusCode;
 pub use guide_page::guide;
 pub use isup_location::{InvalidIsupLocation, IsupLocation};
 pub use q850_cause::{InvalidQ850Cause, Q850Cause};
+pub use reason::{InvalidReason, Reason};
+pub use reason_protocol::ReasonProtocol;
+#[cfg(feature = "alloc")]
+pub use reasons::Reasons;
 pub use registered::{Registration, RequiredHeader};
 pub use response::SipResponse;
 pub use status_code::StatusCode;

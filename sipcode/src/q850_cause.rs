@@ -9,6 +9,7 @@ use sipcode_registry::{Q850_CAUSES, Q850Cause as Row, q850_cause};
 /// [RFC 4497](https://www.rfc-editor.org/rfc/rfc4497) name; a gateway may receive others.
 /// [`status_code`](Self::status_code) is the response that a gateway makes of a cause, and
 /// [`StatusCode::q850_cause`](crate::StatusCode::q850_cause) the cause that it makes of a response.
+/// A [`Reason`](crate::Reason) header field carries a cause in SIP.
 ///
 /// ```
 /// use sipcode::{Q850Cause, StatusCode};

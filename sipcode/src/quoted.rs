@@ -27,14 +27,12 @@ fn needs_escape(character: char) -> bool {
 }
 
 /// Why a text does not begin with a quoted string.
-#[cfg(feature = "alloc")]
 pub(crate) enum NotQuoted {
     Malformed,
     LineBreak,
 }
 
 /// The quoted string that a text begins with, as it is written, and what follows it.
-#[cfg(feature = "alloc")]
 pub(crate) fn split_quoted(text: &str) -> Result<(&str, &str), NotQuoted> {
     let mut rest = text.strip_prefix('"').ok_or(NotQuoted::Malformed)?;
     loop {
@@ -50,7 +48,6 @@ pub(crate) fn split_quoted(text: &str) -> Result<(&str, &str), NotQuoted> {
 }
 
 /// What follows the character behind a backslash.
-#[cfg(feature = "alloc")]
 fn after_escape(text: &str) -> Result<&str, NotQuoted> {
     match text.chars().next() {
         Some('\r' | '\n') => Err(NotQuoted::LineBreak),
