@@ -50,6 +50,7 @@ mod attribute;
 mod class;
 mod constants;
 mod convert;
+mod fork;
 mod interworking;
 mod isup_location;
 mod macros;
