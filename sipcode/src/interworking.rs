@@ -31,8 +31,8 @@ impl Q850Cause {
     ///
     /// [RFC 4497 §8.4.1](https://www.rfc-editor.org/rfc/rfc4497#section-8.4.1), for QSIG, differs in
     /// this: 69 becomes 501; 26 has no row, so that it becomes 500; 21 from the user must become 603;
-    /// 16 and 44 become 500 where a response has to be sent. ITU-T Q.1912.5 and 3GPP TS 29.163 have
-    /// tables of their own, which differ further. To follow one of them, write a `match` for the
+    /// 16 becomes 500 where a response has to be sent, and so may 44. ITU-T Q.1912.5 and 3GPP TS 29.163
+    /// have tables of their own, which differ further. To follow one of them, write a `match` for the
     /// causes that differ:
     ///
     /// ```

@@ -28,11 +28,16 @@
 //!   On a function it declares the codes of its responses.
 //! - [`sip_warning!`] and [`WarnCode`] are the same for the codes of the Warning header field,
 //!   [`Warning`] is its value.
+//! - [`Reason`] is the value of the Reason header field: why a call ended, in terms of SIP, of the
+//!   telephone network or of another protocol.
+//! - [`Q850Cause`] is a cause of the telephone network, with the mappings of a gateway to a
+//!   [`StatusCode`] and back.
+//! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
 //!
 //! The [`guide`] leads from plain numbers to checked responses, and lists what is checked.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
-//! `Box` and parses warnings, feature `serde` serialises a code as its number.
+//! `Box` and parses warnings and reasons, feature `serde` serialises a code as its number.
 //!
 //! # What it costs
 //!
