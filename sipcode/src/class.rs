@@ -1,4 +1,4 @@
-use core::fmt;
+use core::{fmt, str::FromStr};
 
 macro_rules! class {
     ($(
@@ -16,6 +16,7 @@ macro_rules! class {
         ///
         /// assert_eq!(sip!(486).class(), Class::ClientError);
         /// assert_eq!(Class::ClientError.to_string(), "Client Error");
+        /// assert_eq!("4xx".parse(), Ok(Class::ClientError));
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
@@ -41,6 +42,18 @@ macro_rules! class {
                 match digit {
                     $($digit => Some(Self::$name),)+
                     _ => None,
+                }
+            }
+
+            /// The class as its digit and `xx`, as [`sip!`](crate::sip) takes it.
+            ///
+            /// ```
+            /// assert_eq!(sipcode::Class::ClientError.as_str(), "4xx");
+            /// ```
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => concat!($digit, "xx"),)+
                 }
             }
 
@@ -73,3 +86,33 @@ impl fmt::Display for Class {
         f.pad(self.title())
     }
 }
+
+/// Reads what [`Class::as_str`] gives: `4xx`.
+impl FromStr for Class {
+    type Err = InvalidClass;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.as_bytes() {
+            [digit, b'x', b'x'] => Self::from_digit(digit.wrapping_sub(b'0')),
+            _ => None,
+        }
+        .ok_or(InvalidClass(()))
+    }
+}
+
+/// The text is not a class: it is not `1xx` to `6xx`.
+///
+/// ```
+/// let error = "7xx".parse::<sipcode::Class>().unwrap_err();
+/// assert_eq!(error.to_string(), "a class of SIP status codes is `1xx` to `6xx`");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvalidClass(());
+
+impl fmt::Display for InvalidClass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a class of SIP status codes is `1xx` to `6xx`")
+    }
+}
+
+impl core::error::Error for InvalidClass {}

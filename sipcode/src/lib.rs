@@ -93,7 +93,7 @@ pub use sipcode_macros::{sip as __sip, sip_warning as __sip_warning};
 
 #[doc(inline)]
 pub use attribute::sip_response;
-pub use class::Class;
+pub use class::{Class, InvalidClass};
 pub use convert::InvalidStatusCode;
 #[cfg(any(doc, doctest))]
 pub use guide_page::guide;

@@ -160,6 +160,20 @@ fn the_class_is_the_first_digit() {
 }
 
 #[test]
+fn only_a_digit_and_two_xs_are_a_class() {
+    for digit in 1..=6 {
+        let class = Class::from_digit(digit).unwrap();
+        assert_eq!(class.as_str(), format!("{digit}xx"));
+        assert_eq!(class.as_str().parse(), Ok(class));
+    }
+    for text in [
+        "", "4", "4x", "4XX", "4xxx", "0xx", "7xx", "xxx", " 4xx", "40x", "/xx",
+    ] {
+        assert!(text.parse::<Class>().is_err(), "{text}");
+    }
+}
+
+#[test]
 fn order_is_numeric_and_hashes_differ() {
     assert!(all().is_sorted_by(|one, next| one < next));
     assert_eq!(all().collect::<HashSet<_>>().len(), 600);
