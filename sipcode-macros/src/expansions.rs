@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    response, sip,
+    codes, response, sip,
     test_support::{tokens, with_crate},
     warning,
 };
@@ -66,6 +66,13 @@ fn of_sip() {
     pattern("alternatives", "401 | 407");
     pattern("classes", "1xx | 200");
     pattern("undeclared_pattern", "@declared(200,) 503");
+}
+
+#[test]
+fn of_sip_codes() {
+    let expansion = codes::expand(with_crate(tokens("408 | 480 | 5xx")));
+    let expansion = quote!(const CODES: CodeSet = #expansion;);
+    assert_golden("code_set", "sip_codes!(408 | 480 | 5xx)", expansion);
 }
 
 #[test]

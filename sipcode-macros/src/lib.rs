@@ -12,7 +12,7 @@
 //! | `tokens`, `suggest` | steps on tokens; what is similar to a wrong word or number |
 //! | `code` | a code, whichever macro it stands in |
 //! | `wording` | how each problem is said |
-//! | `sip`, `warning` | `sip!` and `sip_warning!` |
+//! | `sip`, `codes`, `warning` | `sip!`, `sip_codes!` and `sip_warning!` |
 //! | `response` | `#[sip_response]`; on functions `response::contract` |
 #![deny(
     clippy::unwrap_used,
@@ -24,6 +24,7 @@
 )]
 
 mod code;
+mod codes;
 #[cfg(test)]
 mod expansions;
 mod problem;
@@ -46,6 +47,13 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn sip(input: TokenStream) -> TokenStream {
     sip::common_case(input.clone()).unwrap_or_else(|| sip::expand(input.into()).into())
+}
+
+/// `sipcode::sip_codes!` passes its crate, as `$crate`, and its input.
+#[doc(hidden)]
+#[proc_macro]
+pub fn sip_codes(input: TokenStream) -> TokenStream {
+    codes::expand(input.into()).into()
 }
 
 /// `sipcode::sip_warning!` passes its crate, as `$crate`, and its input.

@@ -39,9 +39,13 @@ pub(crate) fn errors(expansion: TokenStream) -> Vec<String> {
     texts
 }
 
-pub(crate) fn assert_is_expression_and_pattern(expansion: &TokenStream) {
+pub(crate) fn assert_is_expression(expansion: &TokenStream) {
     let parsed = syn::parse2::<syn::Expr>(expansion.clone());
     assert!(parsed.is_ok(), "not an expression: {expansion}");
+}
+
+pub(crate) fn assert_is_expression_and_pattern(expansion: &TokenStream) {
+    assert_is_expression(expansion);
     let parsed = syn::Pat::parse_multi.parse2(expansion.clone());
     assert!(parsed.is_ok(), "not a pattern: {expansion}");
 }

@@ -5,6 +5,8 @@
 pub(crate) enum Macro {
     /// `sip!`.
     Sip,
+    /// `sip_codes!`.
+    Codes,
     /// `sip_warning!`.
     Warning,
     /// `#[sip_response]` on a type.
@@ -33,7 +35,7 @@ impl Allow {
     /// The words that the `allow` of a macro takes.
     pub(crate) const fn of(caller: Macro) -> &'static [Self] {
         match caller {
-            Macro::Sip => &[Self::Deprecated, Self::Obsolete, Self::Unregistered],
+            Macro::Sip | Macro::Codes => &[Self::Deprecated, Self::Obsolete, Self::Unregistered],
             Macro::Contract => &[
                 Self::Deprecated,
                 Self::Obsolete,

@@ -24,20 +24,21 @@ pub(crate) struct Alternatives {
     pub(crate) codes: Vec<CheckedCode>,
     /// The first `|`.
     pub(crate) bar: Option<Span>,
-    /// A single deprecated code without an `allow`: it may be matched, but not sent.
+    /// A single deprecated code without an `allow`, and not in a set: it may be matched, but not sent.
     pub(crate) is_only_matched: bool,
 }
 
 /// What the input of a macro stands for.
 pub(crate) fn read(input: TokenStream, caller: Macro) -> Result<Alternatives, Located> {
-    check(&input::parse(input, caller)?, Table::of(caller))
+    check(&input::parse(input, caller)?, caller)
 }
 
-fn check(input: &Input, table: Table) -> Result<Alternatives, Located> {
+pub(crate) fn check(input: &Input, caller: Macro) -> Result<Alternatives, Located> {
+    let table = Table::of(caller);
     let codes = || input.codes.iter().filter_map(one_code);
     let needed = codes().filter_map(|code| check::needed(table, code));
     let mut allows = Allows::new(&input.allows, needed);
-    check_u16(input)?;
+    check_u16(input, caller)?;
     let mut alternatives = Alternatives {
         classes: Vec::new(),
         codes: Vec::new(),
@@ -55,7 +56,7 @@ fn check(input: &Input, table: Table) -> Result<Alternatives, Located> {
             }
         }
     }
-    if let [Code::One(code)] = input.codes.as_slice() {
+    if let ([Code::One(code)], true) = (input.codes.as_slice(), caller != Macro::Codes) {
         let needed = check::needed(table, code);
         let is_deprecated = needed == Some(Allow::Deprecated);
         alternatives.is_only_matched = is_deprecated && !allows.permit(Allow::Deprecated);
@@ -79,8 +80,15 @@ fn one_code(code: &Code) -> Option<&OneCode> {
     }
 }
 
-/// All alternatives are codes, or all are numbers.
-fn check_u16(input: &Input) -> Result<(), Located> {
+/// All alternatives are codes, or all are numbers; in a set all are codes.
+fn check_u16(input: &Input, caller: Macro) -> Result<(), Located> {
+    if caller == Macro::Codes {
+        let number = input.codes.iter().find(|code| code.is_u16());
+        return number.map_or(Ok(()), |code| {
+            let written = code.written();
+            Err(Located::at(code.span(), FormProblem::U16InSet(written)))
+        });
+    }
     let Some(first) = input.codes.first() else {
         return Ok(());
     };
@@ -107,7 +115,7 @@ fn check_needed(input: &Input, allows: &Allows, table: Table) -> Result<(), Loca
     let mut codes = input.codes.iter().filter_map(one_code);
     let is_needed = |code| check::needed(table, code) == Some(word.value);
     if word.value == Allow::Deprecated && codes.any(is_needed) {
-        return Err(Located::at(word.span, FormProblem::AllowInPattern));
+        return Err(Located::at(word.span, FormProblem::AllowToMatch));
     }
     let row = match input.codes.as_slice() {
         [Code::One(code)] => check::row(table, code).and_then(Row::response),

@@ -53,7 +53,7 @@ pub(crate) fn parse(tokens: TokenStream, caller: Macro) -> Result<Input, Located
         input.codes.push(code);
         cursor = rest;
     }
-    after_codes(&input, cursor, table)?;
+    after_codes(&input, cursor, caller)?;
     while let Some((comma, rest)) = punct(cursor, ',') {
         if let Some((second, _)) = punct(rest, ',') {
             return Err(Located::at(second, FormProblem::DoubledComma));
@@ -73,13 +73,14 @@ pub(crate) fn parse(tokens: TokenStream, caller: Macro) -> Result<Input, Located
 }
 
 /// After the codes there is nothing, or a comma.
-fn after_codes(input: &Input, cursor: Cursor<'_>, table: Table) -> Result<(), Located> {
+fn after_codes(input: &Input, cursor: Cursor<'_>, caller: Macro) -> Result<(), Located> {
     if cursor.eof() || punct(cursor, ',').is_some() {
         return Ok(());
     }
     let Some(code) = input.codes.last() else {
         return Ok(());
     };
+    let table = Table::of(caller);
     if punct(cursor, '.').is_some() {
         let from = match code {
             Code::One(code) => check::number(table, code),
@@ -90,6 +91,9 @@ fn after_codes(input: &Input, cursor: Cursor<'_>, table: Table) -> Result<(), Lo
     if let Some((literal, _)) = cursor.literal() {
         let written = literal.to_string();
         return Err(match notation::read(&written) {
+            Notation::Str if caller == Macro::Codes => {
+                Located::at(literal.span(), FormProblem::PhraseInSet)
+            }
             Notation::Str => {
                 let problem = FormProblem::MissingCommaBeforePhrase(written);
                 Located::at(literal.span(), problem)
@@ -156,6 +160,10 @@ fn argument<'a>(
     cursor: Cursor<'a>,
     caller: Macro,
 ) -> Result<Cursor<'a>, Located> {
+    let is_code = |word: &Ident| is_constant_name(&word.to_string());
+    if caller == Macro::Codes && cursor.ident().is_none_or(|(word, _)| is_code(&word)) {
+        return Err(argument_of_set(input, comma, cursor));
+    }
     if let Some((word, rest)) = cursor.ident() {
         return word_argument(input, &word, rest, caller);
     }
@@ -188,6 +196,22 @@ fn argument<'a>(
     };
     input.phrase = Some(Spanned { value, span });
     Ok(rest)
+}
+
+/// What is wrong with an argument of a set that cannot be `allow`.
+fn argument_of_set(input: &Input, comma: Span, cursor: Cursor<'_>) -> Located {
+    let is_first = input.allows.is_empty();
+    match (code(cursor, Table::Responses), cursor.literal()) {
+        (Ok(_), _) if is_first => Located::at(comma, FormProblem::CommaInSet),
+        (Ok((code, _)), _) => Located::at(code.span(), FormProblem::Unexpected(code.written())),
+        (Err(_), Some((literal, _))) if text(&literal).is_some() => {
+            Located::at(literal.span(), FormProblem::PhraseInSet)
+        }
+        _ => {
+            let (span, token) = token(cursor);
+            Located::at(span, FormProblem::Unexpected(token))
+        }
+    }
 }
 
 fn word_argument<'a>(

@@ -9,4 +9,5 @@ pub(crate) mod input;
 pub(crate) mod notation;
 pub(crate) mod parse;
 pub(crate) mod phrase;
+pub(crate) mod repeated;
 pub(crate) mod table;

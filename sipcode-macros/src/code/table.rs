@@ -22,7 +22,7 @@ pub(crate) enum Row {
 impl Table {
     pub(crate) fn of(caller: Macro) -> Self {
         match caller {
-            Macro::Sip | Macro::Response | Macro::Contract => Self::Responses,
+            Macro::Sip | Macro::Codes | Macro::Response | Macro::Contract => Self::Responses,
             Macro::Warning => Self::WarnCodes,
         }
     }

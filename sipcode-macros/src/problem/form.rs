@@ -86,9 +86,15 @@ pub(crate) enum FormProblem {
         other: String,
     },
 
+    /// Something but `allow` after a comma.
+    CommaInSet,
+    PhraseInSet,
+    /// The number, as written.
+    U16InSet(String),
+
     // In `allow(...)`.
     /// Alternatives are a pattern, which needs no `allow(deprecated)`.
-    AllowInPattern,
+    AllowToMatch,
     AllowSpelling(String),
     AllowWithoutList(Vec<Allow>),
     AllowTwice,

@@ -19,8 +19,11 @@ use self::{
     slip::{Slip, anywhere, in_marks},
 };
 use crate::{
-    response, sip,
-    test_support::{assert_is_expression_and_pattern, errors, squeezed, tokens, with_crate},
+    codes, response, sip,
+    test_support::{
+        assert_is_expression, assert_is_expression_and_pattern, errors, squeezed, tokens,
+        with_crate,
+    },
     vocabulary::Macro,
     warning,
 };
@@ -28,8 +31,9 @@ use crate::{
 /// How many slips of a hundred may give more than one error.
 const SEVERAL_PERCENT: usize = 1;
 
-const MACROS: [(Macro, &str); 4] = [
+const MACROS: [(Macro, &str); 5] = [
     (Macro::Sip, "sip!"),
+    (Macro::Codes, "sip_codes!"),
     (Macro::Warning, "sip_warning!"),
     (Macro::Response, "sip_response on a type"),
     (Macro::Contract, "sip_response on a function"),
@@ -88,6 +92,7 @@ fn outcomes(caller: Macro, text: &str) -> Vec<(String, Vec<String>)> {
             .unwrap_or_else(|_| panic!("it panics: {shown}"));
         match &item {
             Some(item) => assert_holds(&expansion, item, &shown),
+            None if caller == Macro::Codes => assert_is_expression(&expansion),
             None => assert_is_expression_and_pattern(&expansion),
         }
         let errors = errors(expansion).into_iter();
@@ -100,6 +105,7 @@ fn outcomes(caller: Macro, text: &str) -> Vec<(String, Vec<String>)> {
 fn expansion(caller: Macro, input: TokenStream) -> TokenStream {
     match caller {
         Macro::Sip => sip::expand(with_crate(input)),
+        Macro::Codes => codes::expand(with_crate(input)),
         Macro::Warning => warning::expand(with_crate(input)),
         Macro::Response | Macro::Contract => {
             let mut item = input.into_iter().skip(1);

@@ -4,7 +4,7 @@ use sipcode_registry::METHODS;
 
 use super::{
     pieces::{all_of, one_of, quoted},
-    voice::Voice,
+    voice::{Place, Voice},
 };
 use crate::{
     problem::FormProblem,
@@ -23,6 +23,11 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
     } = voice;
     let example = voice.example();
     match problem {
+        FormProblem::Empty if voice.place == Place::Set => format!(
+            "`{name}` needs a {noun} or a class\n\
+             {example}\n\
+             help: for the empty set write `CodeSet::new()`"
+        ),
         FormProblem::Empty => format!("`{name}` needs a {noun}\n{example}"),
         FormProblem::MissingCodeBefore(token) => {
             format!("a {noun} is missing before `{token}`\n{example}")
@@ -36,11 +41,11 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         ),
         FormProblem::Suffix { suffix, value } => {
             let digits = value.map_or((*one).to_owned(), |value| value.to_string());
-            let help = if voice.is_attribute {
-                format!("write `{digits}`")
-            } else {
+            let help = if voice.place == Place::Value {
                 let ty = voice.ty;
                 format!("write `{digits}` for a `{ty}`, or `{digits}u16` for a `u16`")
+            } else {
+                format!("write `{digits}`")
             };
             format!("`{suffix}` is not a suffix of a {noun}\nhelp: {help}")
         }
@@ -78,20 +83,11 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::Boolean => {
             format!("a {noun} is a number or a name, not a boolean\n{example}")
         }
-        FormProblem::Wildcard if voice.is_attribute => format!("`_` is not a {noun}\n{example}"),
-        FormProblem::Wildcard => format!(
-            "`_` is not a {noun}\n\
-             help: for any code write the pattern `_` without `{name}`"
-        ),
-        FormProblem::NotAConstant(written) if voice.is_attribute => {
-            format!("`{written}` is not the name of a {noun}\n{example}")
+        FormProblem::Wildcard => format!("`_` is not a {noun}\n{}", any_code(voice)),
+        FormProblem::NotAConstant(written) => {
+            let help = at_run_time(written, voice);
+            format!("`{written}` is not the name of a {noun}\n{help}{example}")
         }
-        FormProblem::NotAConstant(written) => format!(
-            "`{written}` is not the name of a {noun}\n\
-             help: for a number that is known only at run time write `{}::from_u16({written})`\n\
-             {example}",
-            voice.ty
-        ),
         FormProblem::NotACode(written) => {
             format!("a {noun} is a number or a name, not `{written}`\n{example}")
         }
@@ -133,7 +129,7 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         } => {
             let help = match meant {
                 Some(meant) if meant.contains('|') => {
-                    format!("for a pattern of both write `{meant}`")
+                    format!("for a {} of both write `{meant}`", voice.whole)
                 }
                 Some(meant) => format!("write `{meant}`"),
                 None => "write one of them".to_owned(),
@@ -187,10 +183,28 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
                 voice.ty
             )
         }
+        FormProblem::CommaInSet => {
+            "the codes of a set have `|` between them\nhelp: write `|`".to_owned()
+        }
+        FormProblem::PhraseInSet => {
+            format!("`{name}` does not take a {phrase}\nhelp: remove it")
+        }
+        FormProblem::U16InSet(written) => format!(
+            "`{written}` is a `u16`, and a `CodeSet` holds `StatusCode`s\n\
+             help: write `{}`",
+            written.trim_end_matches("u16")
+        ),
 
-        FormProblem::AllowInPattern => {
-            "`deprecated` is not needed: a pattern may match a deprecated code\nhelp: remove it"
-                .to_owned()
+        FormProblem::AllowToMatch => {
+            let verb = if voice.place == Place::Set {
+                "hold"
+            } else {
+                "match"
+            };
+            format!(
+                "`deprecated` is not needed: a {} may {verb} a deprecated code\nhelp: remove it",
+                voice.whole
+            )
         }
         FormProblem::AllowSpelling(written) => {
             format!("unexpected `{written}`\nhelp: a similar word is `allow`")
@@ -310,6 +324,34 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::BarInList => {
             "the codes of a list have commas between them\nhelp: write `,`".to_owned()
         }
+    }
+}
+
+/// What to write for `_`.
+fn any_code(voice: &Voice) -> String {
+    let name = voice.name;
+    match voice.place {
+        Place::Value => format!("help: for any code write the pattern `_` without `{name}`"),
+        Place::Set => {
+            format!("help: for the set of all codes write `CodeSet::ALL` without `{name}`")
+        }
+        Place::Attribute => voice.example(),
+    }
+}
+
+/// What to write for a variable.
+fn at_run_time(written: &str, voice: &Voice) -> String {
+    match voice.place {
+        Place::Value => format!(
+            "help: for a number that is known only at run time write `{}::from_u16({written})`\n",
+            voice.ty
+        ),
+        Place::Set => format!(
+            "help: for a code that is known only at run time write `CodeSet::from({written})` outside \
+             of `{}`\n",
+            voice.name
+        ),
+        Place::Attribute => String::new(),
     }
 }
 

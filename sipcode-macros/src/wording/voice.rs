@@ -14,6 +14,8 @@ pub(super) struct Voice {
     pub(super) example: &'static str,
     /// A code.
     pub(super) one: &'static str,
+    /// What several codes make together.
+    pub(super) whole: &'static str,
     /// How several codes are written.
     pub(super) several: &'static str,
     /// All arguments.
@@ -23,15 +25,26 @@ pub(super) struct Voice {
     pub(super) own_phrase: fn(&str, &str) -> Option<String>,
     /// What stands before and behind the arguments.
     around: [&'static str; 2],
-    /// Whether nothing but a code can be written in its place.
-    pub(super) is_attribute: bool,
+    pub(super) place: Place,
     pub(super) takes_classes: bool,
+}
+
+/// What a code is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A value or a pattern, in whose place something else can be written.
+    Value,
+    /// A set, with others.
+    Set,
+    /// A declaration.
+    Attribute,
 }
 
 impl Voice {
     pub(super) const fn of(caller: Macro) -> &'static Self {
         match caller {
             Macro::Sip => &SIP,
+            Macro::Codes => &CODES,
             Macro::Warning => &WARNING,
             Macro::Response => &RESPONSE,
             Macro::Contract => &CONTRACT,
@@ -57,6 +70,7 @@ const SIP: Voice = Voice {
     ty: "StatusCode",
     example: "`sip!(486)` or `sip!(BUSY_HERE)`",
     one: "486",
+    whole: "pattern",
     several: "write a class, `sip!(4xx)`, or alternatives, `sip!(401 | 407)`",
     form: "`sip!(code, \"phrase\", allow(...))`, where only the code is required",
     own_phrase: |arguments, _| {
@@ -65,8 +79,19 @@ const SIP: Voice = Voice {
         ))
     },
     around: ["sip!(", ")"],
-    is_attribute: false,
+    place: Place::Value,
     takes_classes: true,
+};
+
+const CODES: Voice = Voice {
+    name: "sip_codes!",
+    example: "`sip_codes!(401 | 407)` or `sip_codes!(BUSY_HERE | 5xx)`",
+    whole: "set",
+    several: "write a class, `sip_codes!(4xx)`, or several codes, `sip_codes!(401 | 407)`",
+    form: "`sip_codes!(code | class, allow(...))`, where one code or class is required",
+    around: ["sip_codes!(", ")"],
+    place: Place::Set,
+    ..SIP
 };
 
 const WARNING: Voice = Voice {
@@ -76,11 +101,12 @@ const WARNING: Voice = Voice {
     ty: "WarnCode",
     example: "`sip_warning!(370)` or `sip_warning!(INSUFFICIENT_BANDWIDTH)`",
     one: "370",
+    whole: "pattern",
     several: "write alternatives, `sip_warning!(301 | 302)`",
     form: "`sip_warning!(code, \"text\", allow(...))`, where only the code is required",
     own_phrase: |_, _| None,
     around: ["sip_warning!(", ")"],
-    is_attribute: false,
+    place: Place::Value,
     takes_classes: false,
 };
 
@@ -91,7 +117,7 @@ const RESPONSE: Voice = Voice {
     form: "`#[sip_response(code, \"phrase\", key = value)]`",
     own_phrase: |_, key| Some(format!("write `{key}`")),
     around: ["", ""],
-    is_attribute: true,
+    place: Place::Attribute,
     takes_classes: false,
     ..SIP
 };
