@@ -23,6 +23,8 @@
 //! - [`StatusCode`] is any code that the wire may bring, 100 to 699, in two bytes; its constants
 //!   say in their docs what a SIP programmer wants to know about a code.
 //! - [`Class`] is its first digit.
+//! - [`CodeSet`] is a set of codes, in a constant or read from a configuration; [`sip_codes!`] makes
+//!   one, checked like a pattern of [`sip!`].
 //! - [`#[sip_response]`](macro@sip_response) declares the response that a type or a variant stands
 //!   for, and checks its headers, the method and the role; [`SipResponse`] is what it implements.
 //!   On a function it declares the codes of its responses.
@@ -53,6 +55,7 @@ mod doc_text;
 
 mod attribute;
 mod class;
+mod code_set;
 mod constants;
 mod convert;
 mod fork;
@@ -89,11 +92,12 @@ pub mod __private;
 
 // Not in `__private`: a shorter path is looked up faster, and each `sip!` pays for it.
 #[doc(hidden)]
-pub use sipcode_macros::{sip as __sip, sip_warning as __sip_warning};
+pub use sipcode_macros::{sip as __sip, sip_codes as __sip_codes, sip_warning as __sip_warning};
 
 #[doc(inline)]
 pub use attribute::sip_response;
 pub use class::{Class, InvalidClass};
+pub use code_set::{CodeSet, CodeSetIter, InvalidCodeSet};
 pub use convert::InvalidStatusCode;
 #[cfg(any(doc, doctest))]
 pub use guide_page::guide;

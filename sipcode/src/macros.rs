@@ -101,6 +101,57 @@ macro_rules! sip {
     };
 }
 
+/// A set of SIP response codes that the compiler checks against IANA's registry.
+///
+/// The set is a [`CodeSet`](crate::CodeSet). It is written like a pattern of [`sip!`](crate::sip),
+/// codes by number or name and classes with `|` between them, and it is a value: something to
+/// keep, to pass on and to compute with. It is made while the program compiles, wherever the macro
+/// stands.
+///
+/// ```
+/// use sipcode::{CodeSet, StatusCode, sip, sip_codes};
+///
+/// const RETRIED: CodeSet = sip_codes!(408 | TEMPORARILY_UNAVAILABLE | 5xx);
+///
+/// fn should_retry(code: StatusCode, retried: CodeSet) -> bool {
+///     retried.contains(code)
+/// }
+/// assert!(should_retry(sip!(503), RETRIED));
+/// assert!(!should_retry(sip!(486), RETRIED));
+/// assert!(should_retry(sip!(486), RETRIED | sip_codes!(486)));
+/// ```
+///
+/// A deprecated, obsolete or unregistered code needs `allow(...)`, as in
+/// [`sip!`](crate::sip#codes-that-need-allow). A phrase and a `u16` have no place in a set. The empty
+/// set is [`CodeSet::new()`](crate::CodeSet::new).
+///
+/// ```
+/// use sipcode::{StatusCode, sip_codes};
+///
+/// let private = sip_codes!(2xx | 452 | 453, allow(unregistered));
+/// assert!(private.contains(StatusCode::from_u16(452)?));
+/// # Ok::<(), sipcode::InvalidStatusCode>(())
+/// ```
+///
+/// # Errors
+///
+/// Each mistake is one error, at the token to change: those of [`sip!`](crate::sip), and a code that
+/// is in the set already.
+///
+/// ```compile_fail
+/// let failures = sipcode::sip_codes!(4xx | 486);
+/// ```
+/// ```text
+/// error: `4xx` lists `486` already
+///        help: remove one of them
+/// ```
+#[macro_export]
+macro_rules! sip_codes {
+    ($($input:tt)*) => {
+        $crate::__sip_codes! { $crate $($input)* }
+    };
+}
+
 /// A warn-code of the Warning header field that the compiler checks against IANA's registry.
 ///
 /// It is to [`WarnCode`](crate::WarnCode) what [`sip!`](crate::sip) is to `StatusCode`: a value or a

@@ -31,6 +31,15 @@ pub const fn step(code: StatusCode) -> u16 {
     }
 }
 
+/// A set.
+pub static RETRIED: CodeSet = sip_codes!(408 | TEMPORARILY_UNAVAILABLE | 5xx);
+
+/// Sets, one with codes that need `allow`.
+#[must_use]
+pub const fn is_odd(code: StatusCode) -> bool {
+    sip_codes!(6xx).contains(code) || sip_codes!(202 | 452, allow(unregistered)).contains(code)
+}
+
 /// A warn-code.
 pub const WARNING: WarnCode = sip_warning!(370, "Insufficient bandwidth");
 /// A private one.
@@ -142,8 +151,9 @@ fn assert_says_nothing(consumer: &Consumer) {
 
 #[test]
 fn the_crate_may_have_another_name() {
-    let source =
-        format!("use tel::{{StatusCode, WarnCode, sip, sip_response, sip_warning}};\n{USES}");
+    let source = format!(
+        "use tel::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}};\n{USES}"
+    );
     assert_says_nothing(&Consumer {
         dependency: "tel",
         ..Consumer::new("renamed", source)
@@ -153,9 +163,9 @@ fn the_crate_may_have_another_name() {
 #[test]
 fn the_macro_may_be_re_exported() {
     let source = format!(
-        "mod sip_stack {{ pub use sipcode::sip as code; pub use sipcode::StatusCode as Status; pub use sipcode::{{WarnCode, sip_response, sip_warning}}; }}
+        "mod sip_stack {{ pub use sipcode::sip as code; pub use sipcode::StatusCode as Status; pub use sipcode::{{CodeSet, WarnCode, sip_codes, sip_response, sip_warning}}; }}
          mod sipcode_user {{
-             use crate::sip_stack::{{Status as StatusCode, WarnCode, code as sip, sip_response, sip_warning}};
+             use crate::sip_stack::{{CodeSet, Status as StatusCode, WarnCode, code as sip, sip_codes, sip_response, sip_warning}};
              {USES}
          }}
          pub use sipcode_user::*;"
@@ -173,7 +183,7 @@ fn no_name_of_the_user_is_in_the_way() {
         type u16 = ::core::primitive::u16;
     ";
     let source = format!(
-        "{names}\nmod inner {{ mod sipcode {{}} use ::sipcode::{{StatusCode, WarnCode, sip, sip_response, sip_warning}}; use ::core::primitive::u16; {USES} }}"
+        "{names}\nmod inner {{ mod sipcode {{}} use ::sipcode::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}}; use ::core::primitive::u16; {USES} }}"
     );
     assert_says_nothing(&Consumer::new("names", source));
 }
@@ -181,7 +191,7 @@ fn no_name_of_the_user_is_in_the_way() {
 #[test]
 fn neither_std_nor_an_allocator_is_needed() {
     let source = format!(
-        "#![no_std]\nuse sipcode::{{StatusCode, WarnCode, sip, sip_response, sip_warning}};\n{USES}"
+        "#![no_std]\nuse sipcode::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}};\n{USES}"
     );
     assert_says_nothing(&Consumer::new("no-std", source));
 }
@@ -190,7 +200,7 @@ fn neither_std_nor_an_allocator_is_needed() {
 fn every_edition_takes_it() {
     for edition in ["2018", "2021", "2024"] {
         let source = format!(
-            "use sipcode::{{StatusCode, WarnCode, sip, sip_response, sip_warning}};\n{USES}"
+            "use sipcode::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}};\n{USES}"
         );
         let name = ["edition-", edition].concat().leak();
         assert_says_nothing(&Consumer {
@@ -246,7 +256,7 @@ fn no_lint_fires_on_sip() {
     // About the functions of the user.
     let allowed = "#![allow(clippy::implicit_return, clippy::missing_inline_in_public_items, reason = \"the user's\")]\n";
     let source = format!(
-        "{LINTS}{allowed}use sipcode::{{StatusCode, WarnCode, sip, sip_response, sip_warning}};\n{USES}"
+        "{LINTS}{allowed}use sipcode::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}};\n{USES}"
     );
     assert_says_nothing(&Consumer::new("lints", source));
 }

@@ -50,6 +50,11 @@ impl Allows {
         Some(word)
     }
 
+    /// Whether there is one word: with it goes the `allow`.
+    pub(crate) fn has_one_word(&self) -> bool {
+        self.words.len() == 1
+    }
+
     /// A word about a registration that none of the codes has: it must be meant for the one at hand.
     pub(crate) fn mistaken(&mut self) -> Option<&Spanned<Allow>> {
         let needed = &self.needed;

@@ -38,7 +38,9 @@ pub(crate) fn check(input: &Input, caller: Macro) -> Result<Alternatives, Locate
     let codes = || input.codes.iter().filter_map(one_code);
     let needed = codes().filter_map(|code| check::needed(table, code));
     let mut allows = Allows::new(&input.allows, needed);
-    check_u16(input, caller)?;
+    if caller != Macro::Codes {
+        check_u16(input)?;
+    }
     let mut alternatives = Alternatives {
         classes: Vec::new(),
         codes: Vec::new(),
@@ -56,7 +58,9 @@ pub(crate) fn check(input: &Input, caller: Macro) -> Result<Alternatives, Locate
             }
         }
     }
-    if let ([Code::One(code)], true) = (input.codes.as_slice(), caller != Macro::Codes) {
+    if caller == Macro::Codes {
+        check_no_u16(input)?;
+    } else if let [Code::One(code)] = input.codes.as_slice() {
         let needed = check::needed(table, code);
         let is_deprecated = needed == Some(Allow::Deprecated);
         alternatives.is_only_matched = is_deprecated && !allows.permit(Allow::Deprecated);
@@ -80,15 +84,19 @@ fn one_code(code: &Code) -> Option<&OneCode> {
     }
 }
 
-/// All alternatives are codes, or all are numbers; in a set all are codes.
-fn check_u16(input: &Input, caller: Macro) -> Result<(), Located> {
-    if caller == Macro::Codes {
-        let number = input.codes.iter().find(|code| code.is_u16());
-        return number.map_or(Ok(()), |code| {
-            let written = code.written();
-            Err(Located::at(code.span(), FormProblem::U16InSet(written)))
-        });
+/// A set has no numbers.
+fn check_no_u16(input: &Input) -> Result<(), Located> {
+    match input.codes.iter().find(|code| code.is_u16()) {
+        None => Ok(()),
+        Some(code) => {
+            let problem = FormProblem::U16InSet(code.written());
+            Err(Located::at(code.span(), problem))
+        }
     }
+}
+
+/// All alternatives are codes, or all are numbers.
+fn check_u16(input: &Input) -> Result<(), Located> {
     let Some(first) = input.codes.first() else {
         return Ok(());
     };
@@ -112,17 +120,20 @@ fn check_needed(input: &Input, allows: &Allows, table: Table) -> Result<(), Loca
     let Some(word) = allows.needless().next() else {
         return Ok(());
     };
+    let is_only = allows.has_one_word();
     let mut codes = input.codes.iter().filter_map(one_code);
     let is_needed = |code| check::needed(table, code) == Some(word.value);
     if word.value == Allow::Deprecated && codes.any(is_needed) {
-        return Err(Located::at(word.span, FormProblem::AllowToMatch));
+        return Err(Located::at(
+            word.span,
+            FormProblem::AllowToMatch { is_only },
+        ));
     }
     let row = match input.codes.as_slice() {
         [Code::One(code)] => check::row(table, code).and_then(Row::response),
         _ => None,
     };
     let given = word.value;
-    let is_only = input.allows.len() == 1;
     let problem = RegistryProblem::AllowNeedless {
         given,
         is_only,

@@ -94,7 +94,9 @@ pub(crate) enum FormProblem {
 
     // In `allow(...)`.
     /// Alternatives are a pattern, which needs no `allow(deprecated)`.
-    AllowToMatch,
+    AllowToMatch {
+        is_only: bool,
+    },
     AllowSpelling(String),
     AllowWithoutList(Vec<Allow>),
     AllowTwice,

@@ -41,6 +41,7 @@ pub(crate) enum ResponseProblem {
     // The method and the role.
     AckHasNoResponse,
     AllowNeedlessFor {
+        is_only: bool,
         row: &'static ResponseCode,
         method: String,
     },

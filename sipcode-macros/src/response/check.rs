@@ -162,7 +162,7 @@ fn check_response(
     if is_complete {
         for word in allows.needless() {
             let given = word.value;
-            let is_only = mark.keys.allows.len() == 1;
+            let is_only = allows.has_one_word();
             problems.at(
                 word.span,
                 RegistryProblem::AllowNeedless {

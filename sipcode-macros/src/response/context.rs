@@ -118,9 +118,14 @@ pub(super) fn check_one(
     let row = check::row(Table::Responses, code).and_then(Row::response);
     let granted = row.and_then(|row| context.granted(row));
     if let (Some(row), Some(allow), Some(method)) = (row, granted, &context.method) {
+        let is_only = allows.has_one_word();
         if let Some(word) = allows.take(allow) {
-            let method = method.clone();
-            problems.at(word.span, ResponseProblem::AllowNeedlessFor { row, method });
+            let problem = ResponseProblem::AllowNeedlessFor {
+                row,
+                method: method.clone(),
+                is_only,
+            };
+            problems.at(word.span, problem);
         }
     }
     let refusal = number.and_then(|number| {

@@ -3,7 +3,7 @@
 use sipcode_registry::METHODS;
 
 use super::{
-    pieces::{all_of, one_of, quoted},
+    pieces::{all_of, one_of, quoted, remove_allow},
     voice::{Place, Voice},
 };
 use crate::{
@@ -195,15 +195,16 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             written.trim_end_matches("u16")
         ),
 
-        FormProblem::AllowToMatch => {
+        FormProblem::AllowToMatch { is_only } => {
             let verb = if voice.place == Place::Set {
                 "hold"
             } else {
                 "match"
             };
             format!(
-                "`deprecated` is not needed: a {} may {verb} a deprecated code\nhelp: remove it",
-                voice.whole
+                "`deprecated` is not needed: a {} may {verb} a deprecated code\n{}",
+                voice.whole,
+                remove_allow(Allow::Deprecated, *is_only)
             )
         }
         FormProblem::AllowSpelling(written) => {
@@ -333,7 +334,7 @@ fn any_code(voice: &Voice) -> String {
     match voice.place {
         Place::Value => format!("help: for any code write the pattern `_` without `{name}`"),
         Place::Set => {
-            format!("help: for the set of all codes write `CodeSet::ALL` without `{name}`")
+            "help: for the set of all codes write `CodeSet::ALL` instead of the call".to_owned()
         }
         Place::Attribute => voice.example(),
     }
@@ -347,9 +348,8 @@ fn at_run_time(written: &str, voice: &Voice) -> String {
             voice.ty
         ),
         Place::Set => format!(
-            "help: for a code that is known only at run time write `CodeSet::from({written})` outside \
-             of `{}`\n",
-            voice.name
+            "help: for a code that is known only at run time write `CodeSet::from({written})`, outside \
+             of the call\n"
         ),
         Place::Attribute => String::new(),
     }

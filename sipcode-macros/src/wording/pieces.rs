@@ -2,6 +2,8 @@
 
 use sipcode_registry::ResponseCode;
 
+use crate::vocabulary::Allow;
+
 /// `486 Busy Here`.
 pub(super) fn title(row: &ResponseCode) -> String {
     format!("{} {}", row.number, row.reason_phrase)
@@ -28,6 +30,15 @@ fn listed<T: AsRef<str>>(words: &[T], conjunction: &str) -> String {
         text.push_str(word.as_ref());
     }
     text
+}
+
+/// The help for a needless word, with which an `allow` of that word alone goes.
+pub(super) fn remove_allow(word: Allow, is_only: bool) -> String {
+    if is_only {
+        format!("help: remove `allow({})`", word.word())
+    } else {
+        "help: remove it".to_owned()
+    }
 }
 
 /// The words in backticks.

@@ -8,7 +8,7 @@ use sipcode_registry::{
 };
 
 use super::{
-    pieces::{all_of, quoted, title},
+    pieces::{all_of, quoted, remove_allow, title},
     voice::Voice,
 };
 use crate::{
@@ -95,14 +95,10 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
                 (_, Some(row)) => format!("{} is {}", title(row), state(row)),
                 (_, None) => format!("no code here is {}", given.word()),
             };
-            let what = if *is_only {
-                format!("`allow({})`", given.word())
-            } else {
-                "it".to_owned()
-            };
             format!(
-                "`{}` is not needed: {reason}\nhelp: remove {what}",
-                given.word()
+                "`{}` is not needed: {reason}\n{}",
+                given.word(),
+                remove_allow(*given, *is_only)
             )
         }
         RegistryProblem::Phrase {

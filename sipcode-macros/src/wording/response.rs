@@ -2,10 +2,10 @@
 
 use sipcode_registry::{Fact, HeaderFact, HeaderRule, ResponseCode, Rule};
 
-use super::pieces::{all_of, one_of, quoted, title};
+use super::pieces::{all_of, one_of, quoted, remove_allow, title};
 use crate::{
     problem::{Must, ResponseProblem},
-    vocabulary::{Key, Shape, snake_case},
+    vocabulary::{Allow, Key, Shape, snake_case},
 };
 
 #[expect(clippy::too_many_lines, reason = "a table: a problem, its text")]
@@ -62,10 +62,14 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
              help: name the method of the requests that these are responses to\n\
              note: RFC 3261 §17"
             .to_owned(),
-        ResponseProblem::AllowNeedlessFor { row, method } => format!(
-            "`deprecated` is not needed: {} is still right in response to {method}\n\
-             help: remove it",
-            title(row)
+        ResponseProblem::AllowNeedlessFor {
+            row,
+            method,
+            is_only,
+        } => format!(
+            "`deprecated` is not needed: {} is still right in response to {method}\n{}",
+            title(row),
+            remove_allow(Allow::Deprecated, *is_only)
         ),
         ResponseProblem::MethodRefused { code, method, fact } => {
             method_refused(code, method, fact)

@@ -7,13 +7,17 @@ use sipcode_tests::{Consumer, Diagnostic, Marked};
 
 const HEAD: &str = "\
 #![allow(clippy::all)]
-use sipcode::{StatusCode, WarnCode, sip, sip_warning};
+use sipcode::{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_warning};
 macro_rules! tokens { ($($c:tt)*) => { sip!($($c)*) } }
 macro_rules! literal { ($c:literal) => { sip!($c) } }
 macro_rules! expression { ($c:expr) => { sip!($c) } }
 macro_rules! warning_tokens { ($($c:tt)*) => { sip_warning!($($c)*) } }
 macro_rules! warning_literal { ($c:literal) => { sip_warning!($c) } }
 macro_rules! warning_expression { ($c:expr) => { sip_warning!($c) } }
+macro_rules! codes_tokens { ($($c:tt)*) => { sip_codes!($($c)*) } }
+macro_rules! codes_literal { ($c:literal) => { sip_codes!($c) } }
+macro_rules! codes_expression { ($c:expr) => { sip_codes!($c) } }
+pub const ALL_CODES: CodeSet = CodeSet::ALL;
 pub struct Generic<const N: bool>;
 pub const fn number<T>(_: T) -> bool where T: Copy { true }
 pub fn take<T>(_: T) {}
@@ -87,6 +91,7 @@ fn cases() -> Vec<Marked> {
 fn calls(Mistake { input, wanted }: &Mistake) -> Vec<String> {
     let (name, prefix) = match *wanted {
         "WarnCode" => ("sip_warning", "warning_"),
+        "CodeSet" => ("sip_codes", "codes_"),
         _ => ("sip", ""),
     };
     let mut calls = vec![
@@ -111,6 +116,7 @@ fn case(mistake: &Mistake, call: &str, position: &str, index: usize) -> Marked {
     let good = match mistake.wanted {
         "StatusCode" => "sip!(603)",
         "WarnCode" => "sip_warning!(399)",
+        "CodeSet" => "ALL_CODES",
         "f64" => "603.0",
         "u8" => "60",
         _ => "603",

@@ -1,6 +1,6 @@
 //! Wrong inputs of the macros, in each of which one part is to change.
 
-/// A wrong input of `sip!`, or of `sip_warning!` if a warn-code is wanted.
+/// A wrong input of `sip!`, or of the macro of the wanted type: `sip_warning!`, `sip_codes!`.
 pub(crate) struct Mistake {
     /// The input, in which the part to change is marked.
     pub(crate) input: &'static str,
@@ -174,6 +174,33 @@ pub(crate) const MISTAKES: &[Mistake] = &[
     warning("«300..=329»"),
     warning("«307 308»"),
     warning("«_»"),
+    // Sets.
+    codes("«468»"),
+    codes("401 | «700»"),
+    codes("«409» | 5xx"),
+    codes("5xx | ACCEPTED, allow(«deprecated»)"),
+    codes("«7xx»"),
+    codes("«busy_here»"),
+    codes("401 | 407 | «401»"),
+    codes("401 | «UNAUTHORIZED»"),
+    codes("4xx | «4xx»"),
+    codes("«486» | 4xx"),
+    codes("4xx | «486»"),
+    codes("4xx, allow(«unregistered»)"),
+    codes("«486u16»"),
+    codes("401 | «407u16»"),
+    codes("«468u16»"),
+    codes("«486i32»"),
+    codes("«486.0»"),
+    codes("486, «\"Busy Here\"»"),
+    codes("486 «\"Busy Here\"»"),
+    codes("401«,» 407"),
+    codes("401«,» 4xx"),
+    codes("«401 407»"),
+    codes("401 | «code»"),
+    codes("«_»"),
+    codes("«400..=499»"),
+    codes("409, allow(obsolete), «401»"),
 ];
 
 const fn mistake(input: &'static str) -> Mistake {
@@ -182,6 +209,10 @@ const fn mistake(input: &'static str) -> Mistake {
 
 const fn warning(input: &'static str) -> Mistake {
     typed(input, "WarnCode")
+}
+
+const fn codes(input: &'static str) -> Mistake {
+    typed(input, "CodeSet")
 }
 
 const fn typed(input: &'static str, wanted: &'static str) -> Mistake {

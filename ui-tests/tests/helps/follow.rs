@@ -14,7 +14,10 @@ pub(crate) fn follow(item: Item<'_>, sentence: &str, advice: &Advice) -> Option<
         Advice::Write(new) => write(item, new),
         Advice::WriteFor(new, ty) => with_type(&write(item, new)?, ty),
         Advice::Send(new) => send(item, new),
-        Advice::Remove => Some(without_argument(text, item.argument())),
+        Advice::Remove => Some(
+            item.without_alternative()
+                .unwrap_or_else(|| without_argument(text, item.argument())),
+        ),
         Advice::RemoveAllow => {
             let start = text[..place.start].rfind("allow(")?;
             let start = text[..start].trim_end_matches([',', ' ']).len();

@@ -26,12 +26,6 @@ pub(crate) const KNOWN_WRONG: &[(&str, &str, &[&str])] = &[
         "150 is not a response to BYE",
         &["#[sip_response(100, allow(unregistered))]"],
     ),
-    // An `allow` that is left without a word in it.
-    (
-        "response_code.rs",
-        "`deprecated` is not needed: 202 Accepted is still right in response to MESSAGE",
-        &["#[sip_response(202, method = MESSAGE, allow())]"],
-    ),
     // A `StatusCode` in place of a `u16`.
     (
         "ended.rs",

@@ -22,8 +22,8 @@ impl<'a> Item<'a> {
 
     /// The call of a macro around the place.
     pub(crate) fn call(&self) -> Option<Range<usize>> {
-        self.around("sip!(")
-            .or_else(|| self.around("sip_warning!("))
+        let calls = ["sip!(", "sip_codes!(", "sip_warning!("];
+        calls.iter().find_map(|call| self.around(call))
     }
 
     /// The attribute around the place, or the nearest one before it.
@@ -57,6 +57,16 @@ impl<'a> Item<'a> {
     /// The argument that the place is in.
     pub(crate) fn argument(&self) -> Range<usize> {
         self.argument_at(self.place.0)
+    }
+
+    /// The item without the alternative at the place, if there are several.
+    pub(crate) fn without_alternative(&self) -> Option<String> {
+        let (before, behind) = (&self.text[..self.place.0], &self.text[self.place.1..]);
+        match (before.strip_suffix(" | "), behind.strip_prefix(" | ")) {
+            (Some(before), _) => Some([before, behind].concat()),
+            (None, Some(behind)) => Some([before, behind].concat()),
+            (None, None) => None,
+        }
     }
 
     /// What stands between commas around an index.

@@ -7,8 +7,11 @@ use crate::text::{Item, replaced, without_argument};
 /// Puts a text where it belongs.
 pub(crate) fn write(item: Item<'_>, new: &str) -> Option<String> {
     let Item { text, place } = item;
-    if new.starts_with("sip!(") || new.starts_with("sip_warning!(") {
-        return write_call(item, new);
+    if let Some(ty) = type_of(new) {
+        return write_call(item, new, ty);
+    }
+    if new.starts_with("CodeSet::") {
+        return Some(replaced(text, item.call()?, new));
     }
     if new.starts_with("#[sip_header(") {
         return Some(replaced(text, item.around("#[sip_header")?, new));
@@ -52,15 +55,22 @@ pub(crate) fn send(item: Item<'_>, new: &str) -> Option<String> {
     Some(replaced(&text, code(item)?, new))
 }
 
-fn write_call(item: Item<'_>, new: &str) -> Option<String> {
+/// The type of a call.
+fn type_of(call: &str) -> Option<&'static str> {
+    let types = [
+        ("sip!(", "StatusCode"),
+        ("sip_codes!(", "CodeSet"),
+        ("sip_warning!(", "WarnCode"),
+    ];
+    let found = types.iter().find(|(start, _)| call.starts_with(start));
+    found.map(|(_, ty)| *ty)
+}
+
+fn write_call(item: Item<'_>, new: &str, ty: &str) -> Option<String> {
     let call = item.call()?;
     let written = replaced(item.text, call.clone(), new);
-    match (
-        item.text[call].starts_with("sip!("),
-        new.starts_with("sip!("),
-    ) {
-        (true, false) => with_type(&written, "WarnCode"),
-        (false, true) => with_type(&written, "StatusCode"),
+    match type_of(&item.text[call]) {
+        Some(old) if old != ty => with_type(&written, ty),
         _ => as_pattern(&written, new),
     }
 }
@@ -96,7 +106,8 @@ pub(crate) fn with_type(text: &str, ty: &str) -> Option<String> {
 /// A constant as a pattern, if that is what has been written.
 fn as_pattern(text: &str, new: &str) -> Option<String> {
     let is_class = new.contains("xx");
-    if !text.starts_with("const ") || !(new.contains(" | ") || is_class) {
+    let is_set = text.contains("sip_codes!(");
+    if is_set || !text.starts_with("const ") || !(new.contains(" | ") || is_class) {
         return Some(text.to_owned());
     }
     let (before, value) = text.split_once(" = ")?;

@@ -1,8 +1,10 @@
-// Every form that `sip!` takes.
+// Every form that `sip!` takes, and those of the macros like it.
 
 #![deny(warnings)]
 
-use sipcode::{StatusCode, sip};
+use sipcode::{CodeSet, StatusCode, sip, sip_codes};
+
+static RETRIED: CodeSet = sip_codes!(408 | TEMPORARILY_UNAVAILABLE | 5xx,);
 
 struct Number<const N: u16>;
 
@@ -17,6 +19,7 @@ fn about_media(code: sipcode::WarnCode) -> bool {
 fn main() {
     assert!(about_media(sipcode::sip_warning!(302)));
     assert!(!about_media(sipcode::sip_warning!(370, "Insufficient bandwidth")));
+    assert!(RETRIED.contains(sip!(503)) && !sip_codes![409, allow(obsolete)].contains(sip!(503)));
     let codes = [
         sip!(486),
         sip!(BUSY_HERE),

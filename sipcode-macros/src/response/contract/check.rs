@@ -77,7 +77,7 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
     if is_complete && !list.is_broken {
         for word in allows.needless() {
             let (given, row) = (word.value, None);
-            let is_only = list.keys.allows.len() == 1;
+            let is_only = allows.has_one_word();
             problems.at(
                 word.span,
                 RegistryProblem::AllowNeedless {
