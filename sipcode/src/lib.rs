@@ -39,7 +39,8 @@
 //! The [`guide`] leads from plain numbers to checked responses, and lists what is checked.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
-//! `Box` and parses warnings and reasons, feature `serde` serialises a code as its number.
+//! `Box` and parses warnings and reasons, feature `serde` serialises a code as its number
+//! and a set of codes as a list.
 //!
 //! # What it costs
 //!

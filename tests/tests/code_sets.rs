@@ -1,4 +1,4 @@
-//! `CodeSet` against the sets of `std`, its text, and `sip_codes!`.
+//! `CodeSet` against the sets of `std`, its text, its list, and `sip_codes!`.
 
 use std::{
     collections::{BTreeSet, HashSet},
@@ -118,6 +118,10 @@ proptest! {
         prop_assert_eq!(text.parse(), Ok(set));
         let other = text.replace(" | ", &[&space, &*sign, &space].concat());
         prop_assert_eq!(format!("{space}{other}{space}").parse(), Ok(set));
+        let json = serde_json::to_string(&set).unwrap();
+        prop_assert_eq!(serde_json::from_str::<CodeSet>(&json).unwrap(), set);
+        let json = serde_json::to_string(&text).unwrap();
+        prop_assert_eq!(serde_json::from_str::<CodeSet>(&json).unwrap(), set);
     }
 
     /// An error is at words that the text has, and nothing before them is wrong.
@@ -338,5 +342,57 @@ fn an_error_says_what_is_wrong_and_where() {
             (wrong, message),
             "{text:?}"
         );
+    }
+}
+
+#[test]
+fn a_configuration_is_read() {
+    let configuration: serde_json::Map<String, serde_json::Value> = serde_json::from_str(
+        r#"{
+            "retry": ["4xx", 503],
+            "text": ["4xx", "503"],
+            "name": ["4xx", "SERVICE_UNAVAILABLE", 486],
+            "string": "4xx | 503",
+            "commas": "503,4xx"
+        }"#,
+    )
+    .unwrap();
+    assert_eq!(configuration.len(), 5);
+    for (key, value) in configuration {
+        let set: CodeSet = serde_json::from_value(value).unwrap();
+        assert_eq!(set, sip_codes!(4xx | 503), "{key}");
+        assert_eq!(serde_json::to_string(&set).unwrap(), r#"["4xx",503]"#);
+    }
+    for empty in ["[]", "\"none\""] {
+        assert!(serde_json::from_str::<CodeSet>(empty).unwrap().is_empty());
+    }
+    assert_eq!(serde_json::to_string(&CodeSet::new()).unwrap(), "[]");
+}
+
+#[test]
+fn what_is_not_a_set_in_a_configuration_is_refused() {
+    let item = "a SIP status code, a class such as \"4xx\" or the name of a code";
+    let list = "SIP status codes, as a list such as [\"4xx\", 503] or a string";
+    for (json, message) in [
+        ("[700]", format!("invalid value: integer `700`, expected {item}")),
+        ("[70000]", format!("invalid value: integer `70000`, expected {item}")),
+        ("[-486]", format!("invalid value: integer `-486`, expected {item}")),
+        ("[486.0]", format!("invalid type: floating point `486.0`, expected {item}")),
+        ("[null]", format!("invalid type: null, expected {item}")),
+        ("[[486]]", format!("invalid type: sequence, expected {item}")),
+        ("[\"7xx\"]", format!("invalid value: string \"7xx\", expected {item}")),
+        ("[\"BUSY_HER\"]", format!("invalid value: string \"BUSY_HER\", expected {item}")),
+        ("[\"401 | 407\"]", format!("invalid value: string \"401 | 407\", expected {item}")),
+        ("503", format!("invalid type: integer `503`, expected {list}")),
+        ("{}", format!("invalid type: map, expected {list}")),
+        (
+            "\"4xx, 50\"",
+            "invalid SIP status codes \"4xx, 50\": the number in column 6 is not a SIP status code: \
+             they run from 100 to 699"
+                .to_owned(),
+        ),
+    ] {
+        let error = serde_json::from_str::<CodeSet>(json).unwrap_err().to_string();
+        assert!(error.starts_with(&message), "{json}: {error}");
     }
 }

@@ -3,6 +3,8 @@
 mod algebra;
 mod iter;
 mod parts;
+#[cfg(feature = "serde")]
+mod serde;
 mod text;
 
 pub use self::{iter::CodeSetIter, text::InvalidCodeSet};
@@ -11,8 +13,8 @@ use crate::{Class, StatusCode};
 /// A set of SIP status codes, any of the 600 from 100 to 699, registered or not.
 ///
 /// [`sip_codes!`](crate::sip_codes) makes one of codes and classes that the compiler has checked,
-/// and a configuration is read into one: its [`FromStr`](core::str::FromStr) takes codes, classes and
-/// names. It is `Copy`, takes 80 bytes, one bit
+/// and a configuration is read into one: its [`FromStr`](core::str::FromStr) and, with the feature
+/// `serde`, its `Deserialize` take codes, classes and names. It is `Copy`, takes 80 bytes, one bit
 /// for each code, and needs no allocator; methods that have a namesake in the sets of `std` do the
 /// same.
 ///
