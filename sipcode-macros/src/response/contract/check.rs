@@ -10,6 +10,7 @@ use crate::{
         check::{self, What},
         parse::{Code, OneCode},
         phrase::check_phrase,
+        repeated::repeated,
         table::Table,
     },
     problem::{FormProblem, Problems, RegistryProblem},
@@ -55,6 +56,7 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
     let needed = codes.filter_map(|code| context.needed(code));
     let mut allows = Allows::new(&list.keys.allows, needed).open_if(list.may_hide_allow);
     let mut contract = Contract::default();
+    let written: Vec<_> = list.listed.iter().map(|listed| &listed.code).collect();
     for (index, listed) in list.listed.iter().enumerate() {
         let entry = match &listed.code {
             Code::Class(class) => {
@@ -67,8 +69,8 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
             Code::One(code) => check_code(code, listed, &context, &mut allows, problems),
         };
         if let Some(entry) = entry {
-            if !list.is_broken {
-                check_repeated(&entry, index, &list.listed, problems);
+            if let Some(problem) = repeated(&written, index).filter(|_| !list.is_broken) {
+                problems.push(problem);
             }
             contract.entries.push(entry);
         }
@@ -118,31 +120,4 @@ fn check_code(
     let number = checked.number()?;
     let row = looked.row;
     Some(Entry::Code { number, row })
-}
-
-/// A code that is listed already, or whose class is.
-fn check_repeated(entry: &Entry, index: usize, listed: &[Listed], problems: &mut Problems) {
-    let is_same = |other: &Listed| match (entry, &other.code) {
-        (Entry::Class(digit), Code::Class(other)) => *digit == other.value.digit,
-        (Entry::Code { number, .. }, Code::One(other)) => {
-            Some(*number) == check::number(Table::Responses, other)
-        }
-        _ => false,
-    };
-    let class_of = |other: &Listed| match (entry, &other.code) {
-        (Entry::Code { number, .. }, Code::Class(class)) => {
-            let digit = class.value.digit;
-            (number / 100 == u16::from(digit)).then_some(digit)
-        }
-        _ => None,
-    };
-    let Some(Listed { code, .. }) = listed.get(index) else {
-        return;
-    };
-    let written = code.written();
-    if listed.iter().take(index).any(is_same) {
-        problems.at(code.span(), FormProblem::ListedTwice(written));
-    } else if let Some(class) = listed.iter().find_map(class_of) {
-        problems.at(code.span(), FormProblem::ListedInClass { written, class });
-    }
 }
