@@ -58,15 +58,15 @@ fn every_number_is_decided_as_by_sip() {
 fn every_name_is_its_code() {
     for row in RESPONSE_CODES {
         let number = row.number.to_string();
-        if !matches!(row.registration, Registration::Obsolete(_)) {
-            assert_eq!(set(row.name), set(&number));
-        } else {
+        if matches!(row.registration, Registration::Obsolete(_)) {
             let by_number = error(&number);
             let by_number = by_number.replace(
                 &format!("sip_codes!({number}"),
                 &format!("sip_codes!({}", row.name),
             );
             assert_eq!(error(row.name), by_number);
+        } else {
+            assert_eq!(set(row.name), set(&number));
         }
     }
 }
