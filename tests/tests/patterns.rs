@@ -3,7 +3,7 @@
 
 use sipcode_tests::Consumer;
 
-const HEAD: &str = "use sipcode::{StatusCode, sip};\npub fn take<T>(_: T) {}\n";
+const HEAD: &str = "use sipcode::*;\npub struct Mine;\npub fn take<T>(_: T) {}\n";
 
 /// A line of a consumer, and what rustc says of it: its own code or text, and the columns.
 type Line = (&'static str, &'static [(&'static str, (usize, usize))]);
@@ -38,6 +38,9 @@ fn assert_says(name: &'static str, lines: &[Line]) {
 #[test]
 fn a_class_or_alternatives_as_a_value_is_refused_as_a_pattern() {
     const ALTERNATIVES: &str = "alternatives such as `sip!(401 | 407)` are a pattern, not a value";
+    const WARN_ALTERNATIVES: &str =
+        "alternatives such as `sip_warning!(301 | 302)` are a pattern, not a value";
+    const CLASS: &str = "a class such as `sip!(4xxu16)` is a pattern, not a value";
     assert_says(
         "values",
         &[
@@ -78,16 +81,61 @@ fn a_class_or_alternatives_as_a_value_is_refused_as_a_pattern() {
                 "pub fn j() -> StatusCode { sip!(401 | 407) }",
                 &[(ALTERNATIVES, (37, 38))],
             ),
-            // With a class among them rustc has two things to say.
             (
                 "pub fn k() -> StatusCode { sip!(1xx | 6xx | 4xx) }",
-                &[("E0308", (33, 36)), (ALTERNATIVES, (37, 38))],
+                &[("E0308", (33, 36))],
             ),
             (
                 "pub fn l() -> StatusCode { sip!(200 | 1xx) }",
-                &[(ALTERNATIVES, (37, 38)), ("E0308", (39, 42))],
+                &[("E0308", (39, 42))],
+            ),
+            ("pub fn m() -> u16 { sip!(4xxu16) }", &[(CLASS, (26, 32))]),
+            ("pub fn n() { take(sip!(4xxu16)); }", &[(CLASS, (24, 30))]),
+            (
+                "pub fn o() -> u16 { sip!(401u16 | 407u16 | 484u16) }",
+                &[(ALTERNATIVES, (33, 34))],
+            ),
+            (
+                "pub fn p() -> WarnCode { sip_warning!(301 | 302) }",
+                &[(WARN_ALTERNATIVES, (43, 44))],
             ),
         ],
+    );
+}
+
+/// Of each code rustc says that its type is another one, and nothing else.
+#[test]
+fn a_pattern_of_another_type_is_an_error_of_types() {
+    let types = [
+        "&StatusCode",
+        "Option<StatusCode>",
+        "Result<StatusCode, ()>",
+        "[StatusCode; 2]",
+        "(u8, u8, u8, u8, u8, u8)",
+        "*const StatusCode",
+        "fn(StatusCode) -> u8",
+        "std::time::Duration",
+        "std::net::IpAddr",
+        "char",
+        "bool",
+        "u32",
+    ];
+    for ty in types {
+        let line = format!("pub fn f(of: {ty}) -> bool {{ matches!(of, sip!(401 | 407)) }}");
+        let said = Consumer::new("other-types", HEAD.to_owned() + &line).check();
+        let codes: Vec<_> = said.iter().map(|said| said.code.as_deref()).collect();
+        assert_eq!(codes, [Some("E0308"); 2], "{line}\n{said:#?}");
+    }
+    let line = "pub fn f(of: Mine) -> bool { matches!(of, sip!(401 | 407)) }";
+    let said = Consumer::new("other-types", HEAD.to_owned() + line).check();
+    let texts: Vec<_> = said.iter().map(|said| said.message.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "a SIP response code or warn-code is not a pattern for `Mine`",
+            "mismatched types",
+            "mismatched types"
+        ]
     );
 }
 

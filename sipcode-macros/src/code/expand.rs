@@ -18,20 +18,29 @@ pub(crate) fn alternatives(
     alternatives: &Alternatives,
     table: Table,
 ) -> TokenStream {
-    if let ([code], true) = (&*alternatives.codes, alternatives.is_only_matched) {
-        return only_a_pattern(krate, code, &quote!(Deprecated), table);
+    match (&*alternatives.classes, &*alternatives.codes) {
+        ([], [code]) if alternatives.is_only_matched => {
+            return only_a_pattern(krate, code, &quote!(Deprecated), table);
+        }
+        ([class], []) if class.value.is_u16 => {
+            let end = pattern_only(krate, first_number(class), &quote!(ClassOfNumbers));
+            return ended(&class_of_numbers(class), &end, class.span);
+        }
+        _ => {}
     }
     let bar = alternatives.bar;
-    let between = bar.map(|bar| between(krate, alternatives, bar));
+    let between = bar.map(|bar| between(krate, alternatives, table, bar));
     let (numbers, classes): (Vec<_>, Vec<_>) = {
         let classes = alternatives.classes.iter();
         classes.partition(|class| class.value.is_u16)
     };
     let classes = classes_of_codes(krate, &classes, between.as_ref()).into_iter();
     let numbers = numbers.into_iter().map(class_of_numbers);
-    let codes = alternatives.codes.iter().map(|code| match code.what {
+    let last = alternatives.codes.len().saturating_sub(1);
+    let codes = alternatives.codes.iter().enumerate();
+    let codes = codes.map(|(index, code)| match code.what {
         // A `u16` has operators of its own.
-        What::U16(_) if bar.is_some() => range(&checked_code(krate, code, table), code.span),
+        What::U16(_) if index < last => range(&checked_code(krate, code, table), code.span),
         _ => checked_code(krate, code, table),
     });
     joined(classes.chain(numbers).chain(codes), between.as_ref())
@@ -50,11 +59,15 @@ pub(crate) fn only_a_pattern(
     if let What::U16(_) = code.what {
         first = range(&first, span);
     }
+    ended(&first, &end, span)
+}
+
+/// The pattern with an end behind it. Start and end both get the span of what was written, so that
+/// rustc underlines just that; the end is a `>` because editors resolve identifiers only.
+fn ended(pattern: &TokenStream, end: &TokenStream, span: Span) -> TokenStream {
     let bar = quote_spanned!(span=> |);
-    // Start and end both get the code's span, so that rustc underlines just the code; the end is a
-    // `>` because editors resolve identifiers only.
     let close = quote_spanned!(span=> >);
-    quote!(#first #bar #end::<#close)
+    quote!(#pattern #bar #end::<#close)
 }
 
 /// The range from a number to itself, which is a pattern of the same type.
@@ -66,7 +79,7 @@ fn range(number: &TokenStream, span: Span) -> TokenStream {
 
 /// All numbers of a class.
 fn class_of_numbers(class: &Spanned<Class>) -> TokenStream {
-    let first = u16::from(class.value.digit) * 100;
+    let first = first_number(class);
     let [first, last] = [first, first + 99].map(|number| {
         let mut number = Literal::u16_suffixed(number);
         number.set_span(class.span);
@@ -77,14 +90,29 @@ fn class_of_numbers(class: &Spanned<Class>) -> TokenStream {
     range.into_token_stream()
 }
 
+fn first_number(class: &Spanned<Class>) -> u16 {
+    u16::from(class.value.digit) * 100
+}
+
 /// The tokens between two alternatives. Every `|` has the span of the first: rustc then reports
 /// alternatives that are used as a value as one error.
-fn between(krate: &TokenStream, alternatives: &Alternatives, bar: Span) -> TokenStream {
+fn between(
+    krate: &TokenStream,
+    alternatives: &Alternatives,
+    table: Table,
+    bar: Span,
+) -> TokenStream {
     // What the first pattern matches.
     let class = alternatives.classes.first();
-    let class = class.map(|class| u16::from(class.value.digit) * 100);
-    let number = class.or_else(|| alternatives.codes.iter().find_map(CheckedCode::number));
-    let end = pattern_only(krate, number.unwrap_or(100), &quote!(Alternatives));
+    let number = class
+        .map(first_number)
+        .or_else(|| alternatives.codes.iter().find_map(CheckedCode::number));
+    let why = match (class, table) {
+        (Some(class), _) if !class.value.is_u16 => quote!(ReportedElsewhere),
+        (_, Table::Responses) => quote!(Alternatives),
+        (_, Table::WarnCodes) => quote!(WarnAlternatives),
+    };
+    let end = pattern_only(krate, number.unwrap_or(100), &why);
     let bar = quote_spanned!(bar=> |);
     quote!(#bar #end #bar)
 }

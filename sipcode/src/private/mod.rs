@@ -1,8 +1,8 @@
 //! The targets of the macros' expansions. Nothing here is API.
 
 pub use self::pattern::{
-    Alternatives, Current, Declared, Deprecated, Next, OneCode, Operator, Pattern, PatternOnly,
-    Undeclared,
+    Alternatives, ClassOfNumbers, Current, Declared, Deprecated, Next, OneCode, OneNumber,
+    OneWarnCode, Operator, Pattern, PatternOnly, ReportedElsewhere, Undeclared, WarnAlternatives,
 };
 use crate::{StatusCode, WarnCode};
 pub use crate::{

@@ -11,8 +11,8 @@
 //!
 //! In a pattern `END` is one more alternative, of the type that is matched, and it matches nothing
 //! new. In an expression the `|` is an operator. `BitOr` is implemented only for [`PatternOnly`], so
-//! `_` is inferred to be that; its bounds ask for every reason at once (`WHY: OneCode + Declared +
-//! Current`), and no type satisfies all. rustc then prints the text of the trait that is missing
+//! `_` is inferred to be that; its bounds ask for every quality of a value at once (`WHY: OneCode +
+//! Declared + ...`), of which each reason lacks one. rustc then prints the text of the trait that is missing
 //! (`#[diagnostic::on_unimplemented]`). The output of the operator is a code again, so that rustc
 //! prints nothing else.
 
@@ -31,6 +31,18 @@ pub struct PatternOnly<WHY, const CODE: u16>(PhantomData<WHY>);
 #[derive(Debug)]
 pub struct Alternatives;
 
+/// The reason of `sip_warning!(301 | 302)`.
+#[derive(Debug)]
+pub struct WarnAlternatives;
+
+/// The reason of `sip!(4xxu16)`.
+#[derive(Debug)]
+pub struct ClassOfNumbers;
+
+/// No reason: `sip!(4xx | 503)`, of which rustc reports the class.
+#[derive(Debug)]
+pub struct ReportedElsewhere;
+
 /// The reason of a code in a function whose contract does not declare it.
 #[derive(Debug)]
 pub struct Undeclared;
@@ -46,11 +58,19 @@ pub struct Deprecated;
 )]
 pub trait OneCode {}
 
-#[diagnostic::do_not_recommend]
-impl OneCode for Undeclared {}
+#[diagnostic::on_unimplemented(
+    message = "alternatives such as `sip_warning!(301 | 302)` are a pattern, not a value",
+    label = "a value is one warn-code",
+    note = "to compare a warn-code with several, write `matches!(code, sip_warning!(301 | 302))`"
+)]
+pub trait OneWarnCode {}
 
-#[diagnostic::do_not_recommend]
-impl OneCode for Deprecated {}
+#[diagnostic::on_unimplemented(
+    message = "a class such as `sip!(4xxu16)` is a pattern, not a value",
+    label = "a value is one number",
+    note = "to compare a number with all of a class, write `matches!(number, sip!(4xxu16))`"
+)]
+pub trait OneNumber {}
 
 #[diagnostic::on_unimplemented(
     message = "{CODE} is not declared in the `#[sip_response(...)]` of the function",
@@ -59,12 +79,6 @@ impl OneCode for Deprecated {}
     note = "to compare a code with it, write a pattern, `matches!(code, sip!({CODE}))`"
 )]
 pub trait Declared<const CODE: u16> {}
-
-#[diagnostic::do_not_recommend]
-impl<const CODE: u16> Declared<CODE> for Alternatives {}
-
-#[diagnostic::do_not_recommend]
-impl<const CODE: u16> Declared<CODE> for Deprecated {}
 
 #[diagnostic::on_unimplemented(
     message = "{CODE} is deprecated: it may be matched, but no longer sent",
@@ -75,11 +89,23 @@ impl<const CODE: u16> Declared<CODE> for Deprecated {}
 )]
 pub trait Current<const CODE: u16> {}
 
-#[diagnostic::do_not_recommend]
-impl<const CODE: u16> Current<CODE> for Alternatives {}
+/// The reasons that a quality has nothing to do with.
+macro_rules! apart_from {
+    ($quality:ident: $($why:ident)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl $quality for $why {}
+    )+};
+    ($quality:ident<CODE>: $($why:ident)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<const CODE: u16> $quality<CODE> for $why {}
+    )+};
+}
 
-#[diagnostic::do_not_recommend]
-impl<const CODE: u16> Current<CODE> for Undeclared {}
+apart_from!(OneCode: WarnAlternatives ClassOfNumbers ReportedElsewhere Undeclared Deprecated);
+apart_from!(OneWarnCode: Alternatives ClassOfNumbers ReportedElsewhere Undeclared Deprecated);
+apart_from!(OneNumber: Alternatives WarnAlternatives ReportedElsewhere Undeclared Deprecated);
+apart_from!(Declared<CODE>: Alternatives WarnAlternatives ClassOfNumbers ReportedElsewhere Deprecated);
+apart_from!(Current<CODE>: Alternatives WarnAlternatives ClassOfNumbers ReportedElsewhere Undeclared);
 
 /// The type of `LEFT | PatternOnly`.
 pub trait Operator<LEFT> {
@@ -92,18 +118,24 @@ macro_rules! single {
             type Output = StatusCode;
         }
 
-        // `sip!(486u16)` is the range from 486 to 486 there: a `u16` has operators of its own.
+        // A number is a range there: a `u16` has operators of its own.
         impl Operator<RangeInclusive<u16>> for $why {
             type Output = u16;
         }
     )+};
 }
 
-single!(Undeclared Deprecated);
+single!(Undeclared Deprecated ClassOfNumbers);
 
-impl<LEFT> Operator<LEFT> for Alternatives {
-    type Output = Next;
+macro_rules! several {
+    ($($why:ident)+) => {$(
+        impl<LEFT> Operator<LEFT> for $why {
+            type Output = Next;
+        }
+    )+};
 }
+
+several!(Alternatives WarnAlternatives ReportedElsewhere);
 
 /// The left side of the next alternative, which has the type of a code.
 #[derive(Debug)]
@@ -122,12 +154,12 @@ macro_rules! operators {
         #[doc(hidden)]
         impl<WHY, const CODE: u16> BitOr<PatternOnly<WHY, CODE>> for $left
         where
-            WHY: OneCode + Declared<CODE> + Current<CODE> + Operator<Self>,
+            WHY: OneCode + OneWarnCode + OneNumber + Declared<CODE> + Current<CODE> + Operator<Self>,
         {
             type Output = WHY::Output;
 
             fn bitor(self, _: PatternOnly<WHY, CODE>) -> WHY::Output {
-                unreachable!("no reason is all that")
+                unreachable!("rustc reports it")
             }
         }
     )+};
@@ -136,16 +168,23 @@ macro_rules! operators {
 operators!(StatusCode Class WarnCode RangeInclusive<u16>);
 
 /// The alternative behind a code, in the type that is matched.
+#[diagnostic::on_unimplemented(
+    message = "a SIP response code or warn-code is not a pattern for `{T}`",
+    label = "it matches a code",
+    note = "to match what holds a code, take the code out of it first"
+)]
 pub trait Pattern<WHY, T> {
     const END: T;
 }
 
+#[diagnostic::do_not_recommend]
 impl<WHY, const CODE: u16> Pattern<WHY, PatternOnly<WHY, CODE>> for Number<CODE> {
     const END: PatternOnly<WHY, CODE> = PatternOnly(PhantomData);
 }
 
 macro_rules! patterns {
     ($([$($parameter:tt)*] $pattern:ty = $end:expr;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<WHY, const CODE: u16, $($parameter)*> Pattern<WHY, $pattern> for Number<CODE> {
             const END: $pattern = $end;
         }
@@ -172,11 +211,26 @@ wrong_patterns! {
     [T: ?Sized] &'static mut T;
     [T] Option<T>;
     [T, E] Result<T, E>;
-    [T] [T; 1];
+    [T, const LENGTH: usize] [T; LENGTH];
     [] ();
     [A] (A,);
     [A, B] (A, B);
     [A, B, C] (A, B, C);
+    [A, B, C, D] (A, B, C, D);
+    [A, B, C, D, E] (A, B, C, D, E);
+    [A, B, C, D, E, F] (A, B, C, D, E, F);
+    [T: ?Sized] PhantomData<T>;
+    [T: ?Sized] *const T;
+    [T: ?Sized] *mut T;
+    [T] fn() -> T;
+    [A, T] fn(A) -> T;
+    [A, B, T] fn(A, B) -> T;
+    [] core::cmp::Ordering;
+    [] core::time::Duration;
+    [] core::num::NonZeroU16;
+    [] core::net::IpAddr;
+    [] core::net::SocketAddr;
+    [] core::convert::Infallible;
     [] bool;
     [] char;
     [] u8;
@@ -192,4 +246,14 @@ wrong_patterns! {
     [] isize;
     [] f32;
     [] f64;
+}
+
+#[cfg(feature = "alloc")]
+wrong_patterns! {
+    [T: ?Sized] alloc::boxed::Box<T>;
+    [T: ?Sized] alloc::rc::Rc<T>;
+    [T: ?Sized] alloc::sync::Arc<T>;
+    [T] alloc::vec::Vec<T>;
+    [T: ?Sized + alloc::borrow::ToOwned] alloc::borrow::Cow<'static, T>;
+    [] alloc::string::String;
 }

@@ -59,10 +59,7 @@ pub(crate) const MARKS: &[Mark] = &[
         "the call is in another macro",
     ),
     // For another place than that of the error.
-    mark(
-        "to compare a code with ",
-        "a condition, where the case has a value",
-    ),
+    mark("to compare a ", "a condition, where the case has a value"),
     mark(
         "for a number that is known only at run time ",
         "a variable, where the case has none",

@@ -1,12 +1,15 @@
 // What rustc itself says: a similar name, a pattern as a value, a class that a match forgets, a
 // field of the wrong type.
 
-use sipcode::{StatusCode, sip, sip_response};
+use sipcode::{StatusCode, WarnCode, sip, sip_response, sip_warning};
 
 const _: StatusCode = sip!(BUSY_HER); //~ ERROR
 const _: StatusCode = sip!(SERVER_TIMEOUT); //~ ERROR
 const _: StatusCode = sip!(4xx); //~ ERROR
 const _: StatusCode = sip!(401 | 407 | 484); //~ ERROR
+const _: StatusCode = sip!(4xx | 503); //~ ERROR
+const _: u16 = sip!(4xxu16); //~ ERROR
+const _: WarnCode = sip_warning!(301 | 302); //~ ERROR
 
 fn give_up(code: StatusCode) -> bool {
     match code { //~ ERROR
