@@ -6,7 +6,7 @@ use sipcode_registry::{HTTP_CODES, HttpCode, Registration, Rule};
 use super::{
     allow::Allows,
     notation::{Number, Style},
-    parse::{OneCode, is_being_completed},
+    parse::{OneCode, begun},
     table::{Row, Table},
 };
 use crate::{
@@ -160,16 +160,14 @@ fn unknown(table: Table, number: &Number, code: &OneCode) -> Problem {
 /// completes it; where there is none, or it is known elsewhere, we say so.
 fn unknown_name(table: Table, name: &Ident) -> Result<What, Located> {
     let written = name.to_string();
-    if is_being_completed(&written) {
-        return Ok(What::UnknownName(name.clone()));
-    }
+    let begun = begun(&written);
     let other = table.other_macro();
-    if Table::of(other).named(&written).is_some() {
+    if Table::of(other).named(begun).is_some() {
         let problem = RegistryProblem::NameOfOther { written, other };
         return Err(Located::at(name.span(), problem));
     }
     let names: Vec<_> = table.rows().map(Row::name).collect();
-    if suggest::near_word(&written, &names).is_some() {
+    if table.named(begun).is_some() || suggest::near_word(begun, &names).is_some() {
         return Ok(What::UnknownName(name.clone()));
     }
     Err(Located::at(name.span(), name_unknown(table, written)))
@@ -177,15 +175,16 @@ fn unknown_name(table: Table, name: &Ident) -> Result<What, Located> {
 
 /// What to say of a name that nothing is similar to by its letters.
 pub(crate) fn name_unknown(table: Table, written: String) -> RegistryProblem {
-    let of_http = |http: &&HttpCode| is_name_of(&written, http.phrase);
+    let begun = begun(&written);
+    let of_http = |http: &&HttpCode| is_name_of(begun, http.phrase);
     let mut http = HTTP_CODES.iter().filter(|_| table == Table::Responses);
     if let Some(http) = http.find(of_http) {
         return RegistryProblem::NameOfHttp { written, http };
     }
     let names: Vec<_> = table.rows().map(Row::name).collect();
-    let near = match suggest::near_word(&written, &names) {
+    let near = match suggest::near_word(begun, &names) {
         Some(near) => vec![near],
-        None => suggest::names_with(&written, &names),
+        None => suggest::names_with(begun, &names),
     };
     RegistryProblem::NameUnknown { written, near }
 }

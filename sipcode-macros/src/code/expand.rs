@@ -10,7 +10,7 @@ use super::{
     notation::Class,
     table::{Table, class_name},
 };
-use crate::tokens::Spanned;
+use crate::{problem::Located, tokens::Spanned, vocabulary::Macro, wording::compile_error};
 
 /// The codes of a macro's input, with `|` between them where there are several.
 pub(crate) fn alternatives(
@@ -190,8 +190,16 @@ fn checked_number(number: u16) -> TokenStream {
     quote!(__private::Number<#number>)
 }
 
-/// A path around a `compile_error!`, whose type is an error too: rustc lets it pass as any type, and
+/// A path around the `compile_error!` of a problem, whose type is an error too: rustc lets it pass as any type, and
 /// does not check whether a `match` with it is exhaustive.
-pub(crate) fn invalid(krate: &TokenStream, report: &TokenStream) -> TokenStream {
-    quote!(<#krate::__private::Invalid<{ #report }>>::CODE)
+pub(crate) fn invalid(krate: &TokenStream, error: &Located, caller: Macro) -> TokenStream {
+    let report = compile_error(error, caller);
+    let completed = error.problem.unknown_name().map(|name| {
+        let (ty, _) = constants(Table::of(caller));
+        let ty = Ident::new(ty, Span::call_site());
+        let name = Ident::new(name, error.first);
+        // rust-analyzer, which sets `miri`, completes it; rustc knows nothing of it.
+        quote!(#[cfg(miri)] #krate::#ty::#name;)
+    });
+    quote!(<#krate::__private::Invalid<{ #completed #report }>>::CODE)
 }

@@ -159,12 +159,13 @@ fn not_a_constant(ident: &Ident, written: String, rest: Cursor<'_>) -> Result<On
 /// What rust-analyzer appends to a name when it asks what could stand there.
 const COMPLETION_MARKER: &str = "raCompletionMarker";
 
-pub(crate) fn is_being_completed(name: &str) -> bool {
-    name.ends_with(COMPLETION_MARKER)
+/// What stands there without that question, so that the answer is the same.
+pub(crate) fn begun(name: &str) -> &str {
+    name.strip_suffix(COMPLETION_MARKER).unwrap_or(name)
 }
 
 pub(crate) fn is_constant_name(name: &str) -> bool {
-    let name = name.trim_end_matches(COMPLETION_MARKER);
+    let name = begun(name);
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && name
             .chars()

@@ -184,7 +184,7 @@ fn what_separates_codes_is_a_bar() {
 
 #[test]
 fn an_unknown_name_is_left_to_rustc() {
-    for name in ["BUSY_HER", "BUraCompletionMarker"] {
+    for name in ["BUSY_HER", "BUSY_HEREraCompletionMarker"] {
         let path = format!("krate::StatusCode::{name}");
         assert_eq!(
             set(name),

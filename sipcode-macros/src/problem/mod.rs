@@ -24,6 +24,19 @@ pub(crate) enum Problem {
     Response(ResponseProblem),
 }
 
+impl Problem {
+    /// The name that the table does not have, as written.
+    pub(crate) fn unknown_name(&self) -> Option<&str> {
+        match self {
+            Self::Registry(
+                RegistryProblem::NameUnknown { written, .. }
+                | RegistryProblem::NameOfHttp { written, .. },
+            ) => Some(written),
+            _ => None,
+        }
+    }
+}
+
 impl From<FormProblem> for Problem {
     fn from(problem: FormProblem) -> Self {
         Self::Form(problem)

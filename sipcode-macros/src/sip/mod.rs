@@ -11,7 +11,6 @@ use crate::{
     code::{alternatives, expand, table::Table},
     tokens::split_crate,
     vocabulary::Macro,
-    wording::compile_error,
 };
 pub(crate) use common_case::common_case;
 
@@ -23,9 +22,6 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
         Ok(codes) => declared
             .and_then(|declared| declared::expand(&krate, &codes, &declared))
             .unwrap_or_else(|| expand::alternatives(&krate, &codes, Table::Responses)),
-        Err(error) => {
-            let report = compile_error(&error, Macro::Sip);
-            expand::invalid(&krate, &report)
-        }
+        Err(error) => expand::invalid(&krate, &error, Macro::Sip),
     }
 }

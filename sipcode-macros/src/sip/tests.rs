@@ -224,10 +224,22 @@ fn an_unknown_name_is_left_to_rustc() {
         "BUSY_HER",
         "BUSY_HER, \"Busy Here\"",
         "BUSY_HER, allow(obsolete)",
-        "BUraCompletionMarker",
+        "BUSY_HERraCompletionMarker",
+        "BUSY_HEREraCompletionMarker",
     ] {
         let path = format!("krate::StatusCode::{}", name.split(',').next().unwrap());
         assert_eq!(code(name), path);
+    }
+}
+
+/// rust-analyzer compares the expansion with that of the name with its marker.
+#[test]
+fn a_name_to_complete_is_a_path_in_the_error() {
+    let path = |name: &str| format!("{{#[cfg(miri)]krate::StatusCode::{name};::core::compile");
+    for name in ["BU", "TOO_MANY_REQUESTS"] {
+        assert!(code(name).contains(&path(name)), "{name}");
+        let marked = name.to_owned() + "raCompletionMarker";
+        assert!(code(&marked).contains(&path(&marked)), "{name}");
     }
 }
 

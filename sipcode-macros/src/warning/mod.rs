@@ -9,7 +9,6 @@ use crate::{
     code::{alternatives, expand, table::Table},
     tokens::split_crate,
     vocabulary::Macro,
-    wording::compile_error,
 };
 
 /// The expansion of `$crate input`.
@@ -17,9 +16,6 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let (krate, input) = split_crate(tokens);
     match alternatives::read(input, Macro::Warning) {
         Ok(codes) => expand::alternatives(&krate, &codes, Table::WarnCodes),
-        Err(error) => {
-            let report = compile_error(&error, Macro::Warning);
-            expand::invalid(&krate, &report)
-        }
+        Err(error) => expand::invalid(&krate, &error, Macro::Warning),
     }
 }
