@@ -5,7 +5,8 @@
 //! macro of the caller, so that `sipcode` can make its constants of the same rows, and an editor
 //! that looks for a constant's definition finds the row. This crate itself turns the rows into
 //! [`RESPONSE_CODES`] and [`WARN_CODES`], with a look-up in constant time. [`HEADER_FIELDS`] is the
-//! table of the registered header fields. [`q850_causes!`] and [`Q850_CAUSES`] are the same for the
+//! table of the registered header fields, and [`ResponseTo`] decides which of them a response must
+//! and must not carry. [`q850_causes!`] and [`Q850_CAUSES`] are the same for the
 //! causes of the telephone network that SIP's codes are mapped to and from.
 //!
 //! Beside the tables are the numbers and phrases that people write by mistake
@@ -31,6 +32,7 @@ mod header_field;
 mod header_rows;
 mod method;
 mod response_code;
+mod response_headers;
 mod response_rows;
 mod response_table;
 mod warn_code;
@@ -48,5 +50,6 @@ pub use header_field::{HeaderFact, HeaderField, HeaderRule, header_field};
 pub use header_rows::HEADER_FIELDS;
 pub use method::{METHODS, ROLES};
 pub use response_code::{Ended, Registration, Replacement, ResponseClass, ResponseCode};
+pub use response_headers::{Bar, Must, ResponseTo};
 pub use response_table::{RESPONSE_CLASSES, RESPONSE_CODES, facts, response_class, response_code};
 pub use warn_code::{WARN_CODES, WarnCode, warn_code};

@@ -1,15 +1,6 @@
-use sipcode_registry::{Fact, HeaderFact, ResponseCode};
+use sipcode_registry::{Fact, HeaderFact, Must, ResponseCode};
 
 use crate::vocabulary::{Key, Shape};
-
-/// A header field that a response must carry, or one of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Must {
-    pub(crate) fact: &'static Fact,
-    pub(crate) any_of: &'static [&'static str],
-    /// Whether it may be empty.
-    pub(crate) or_nothing: bool,
-}
 
 /// A response is not what its RFC demands, or a type does not say what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

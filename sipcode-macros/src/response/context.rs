@@ -1,6 +1,6 @@
 //! The method and the role, and what they allow a code.
 
-use sipcode_registry::{Fact, ResponseCode, Rule, facts, response_class};
+use sipcode_registry::{Fact, ResponseCode, ResponseTo, Rule, facts, response_class};
 
 use crate::{
     code::{
@@ -44,10 +44,11 @@ impl Context {
         }
     }
 
-    /// Whether a fact is about the responses here.
-    pub(super) fn is_about(&self, fact: &Fact) -> bool {
-        let is_method = |method| self.method.as_deref() == Some(method);
-        fact.method.is_none_or(is_method) && fact.role.is_none_or(|role| self.role == Some(role))
+    pub(super) fn response_to(&self) -> ResponseTo<'_> {
+        ResponseTo {
+            method: self.method.as_deref(),
+            role: self.role,
+        }
     }
 
     /// What a deprecated code needs no `allow` for: 202 to MESSAGE.
@@ -191,7 +192,7 @@ fn refusal(
     context: &Context,
     allows: &mut Allows,
 ) -> Option<ResponseProblem> {
-    let mut facts = facts.filter(|fact| context.is_about(fact));
+    let mut facts = facts.filter(|fact| context.response_to().concerns(fact));
     let by_method = facts.clone().find(|fact| context.refused_method(fact));
     if let (Some(fact), Some(method)) = (by_method, &context.method) {
         let method = method.clone();

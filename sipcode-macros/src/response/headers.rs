@@ -1,9 +1,7 @@
 //! The header fields that a response must and must not carry against those that it has.
 
 use proc_macro2::Span;
-use sipcode_registry::{
-    Fact, HEADER_FIELDS, HeaderFact, HeaderRule, ResponseCode, Rule, facts, header_field,
-};
+use sipcode_registry::{Bar, HEADER_FIELDS, Must, ResponseCode, Rule, header_field};
 use syn::{Member, ext::IdentExt as _};
 
 use super::{
@@ -12,7 +10,7 @@ use super::{
 };
 use crate::{
     code::allow::Allows,
-    problem::{Must, Problems, ResponseProblem},
+    problem::{Problems, ResponseProblem},
     suggest,
     vocabulary::{Allow, Shape, snake_case},
 };
@@ -30,25 +28,8 @@ impl Code {
         title(self.number, self.row)
     }
 
-    fn facts(self, context: &Context) -> impl Iterator<Item = &'static Fact> {
-        facts(self.number).filter(|fact| context.is_about(fact))
-    }
-
-    /// Each header field once: a fact about the method comes before one about all methods.
-    fn musts(self, context: &Context) -> Vec<Must> {
-        let mut musts: Vec<Must> = Vec::new();
-        for fact in self.facts(context) {
-            if let Rule::Carries { any_of, or_nothing } = fact.rule {
-                if musts.iter().all(|must| must.any_of != any_of) {
-                    musts.push(Must {
-                        fact,
-                        any_of,
-                        or_nothing,
-                    });
-                }
-            }
-        }
-        musts
+    fn musts(self, context: &Context) -> impl Iterator<Item = Must> {
+        context.response_to().musts(self.number)
     }
 }
 
@@ -57,10 +38,7 @@ pub(super) fn name_of(field: &Field, code: Option<Code>, context: &Context) -> O
     if let Some(header) = &field.header {
         return Some(header.value.clone());
     }
-    let names = code?
-        .musts(context)
-        .into_iter()
-        .flat_map(|must| must.any_of);
+    let names = code?.musts(context).flat_map(|must| must.any_of);
     let mut names = names.filter(|name| is_named(field, name));
     names.next().map(|name| (*name).to_owned())
 }
@@ -145,37 +123,18 @@ pub(super) fn barred(name: &str, code: Option<Code>, context: &Context) -> Optio
     }
     let field = header_field(name)?;
     let number = code.map(|code| code.number);
-    let mut facts = field.facts.iter();
-    if let Some(fact) = facts.find(|fact| is_broken(fact, number, context)) {
-        let name = field.name;
-        return Some(ResponseProblem::HeaderBarred { name, fact });
-    }
-    let code = code?;
-    let name = || field.name.to_owned();
-    let lacked = |fact: &'static Fact| match fact.rule {
-        Rule::Lacks(names) if names.contains(&field.name) => Some(ResponseProblem::HeaderLacked {
-            name: name(),
-            code: code.title(),
-            fact,
-        }),
-        Rule::LacksBody if field.name == "Content-Type" => Some(ResponseProblem::BodyLacked {
-            name: name(),
-            code: code.title(),
-            fact,
-        }),
-        _ => None,
-    };
-    code.facts(context).find_map(lacked)
-}
-
-fn is_broken(fact: &HeaderFact, number: Option<u16>, context: &Context) -> bool {
-    let method = context.method.as_deref();
-    match fact.rule {
-        HeaderRule::Never => fact.method.is_none() || fact.method == method,
-        HeaderRule::Only { first, last } => {
-            let is_code = number.is_none_or(|number| (first..=last).contains(&number));
-            let is_method = fact.method.is_none() || method.is_none() || fact.method == method;
-            !(is_code && is_method)
+    match context.response_to().bar(number, field)? {
+        Bar::Field(fact) => {
+            let name = field.name;
+            Some(ResponseProblem::HeaderBarred { name, fact })
+        }
+        Bar::Code(fact) => {
+            let name = field.name.to_owned();
+            let code = code?.title();
+            Some(match fact.rule {
+                Rule::LacksBody => ResponseProblem::BodyLacked { name, code, fact },
+                _ => ResponseProblem::HeaderLacked { name, code, fact },
+            })
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What a response must be.
 
-use sipcode_registry::{Fact, HeaderFact, HeaderRule, ResponseCode, Rule};
+use sipcode_registry::{Fact, HeaderFact, HeaderRule, Must, ResponseCode, Rule};
 
 use super::pieces::{all_of, one_of, quoted, remove_allow, title};
 use crate::{
-    problem::{Must, ResponseProblem},
+    problem::ResponseProblem,
     vocabulary::{Allow, Key, Shape, snake_case},
 };
 

@@ -1,0 +1,136 @@
+//! The header fields that a response must carry, and those that it must not: the one decision, for
+//! the check while a program compiles and for the one at run time.
+
+use crate::{Fact, HEADER_FIELDS, HeaderFact, HeaderField, HeaderRule, Rule, facts};
+
+/// What decides beside the code which facts concern a response; `None` where it is not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ResponseTo<'a> {
+    /// The method of the request: `"INVITE"`.
+    pub method: Option<&'a str>,
+    /// Who originates the response: `"uas"`.
+    pub role: Option<&'a str>,
+}
+
+/// A header field that a response must carry, or one of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Must {
+    /// The fact that states it.
+    pub fact: &'static Fact,
+    /// The fields' names (`"Min-Expires"`).
+    pub any_of: &'static [&'static str],
+    /// Whether the field may be empty, so that a response may turn out to lack it.
+    pub or_nothing: bool,
+}
+
+/// Why a response must not carry a header field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bar {
+    /// For what the field is.
+    Field(&'static HeaderFact),
+    /// For what the response is.
+    Code(&'static Fact),
+}
+
+impl<'a> ResponseTo<'a> {
+    /// Whether a fact is about the responses here.
+    #[must_use]
+    pub fn concerns(self, fact: &Fact) -> bool {
+        (fact.method.is_none() || fact.method == self.method)
+            && (fact.role.is_none() || fact.role == self.role)
+    }
+
+    /// The facts of a number that are about the responses here.
+    pub fn facts(self, number: u16) -> impl Iterator<Item = &'static Fact> + Clone + use<'a> {
+        facts(number).filter(move |fact| self.concerns(fact))
+    }
+
+    /// The header fields that a response with this number must carry, each once: a fact about the
+    /// method stands before one about all methods.
+    ///
+    /// ```
+    /// use sipcode_registry::ResponseTo;
+    ///
+    /// let publish = ResponseTo { method: Some("PUBLISH"), role: None };
+    /// let names: Vec<_> = publish.musts(200).map(|must| must.any_of).collect();
+    /// assert_eq!(names, [["Expires"], ["SIP-ETag"]]);
+    /// ```
+    pub fn musts(self, number: u16) -> impl Iterator<Item = Must> + Clone + use<'a> {
+        let stated = self.facts(number).filter_map(must);
+        stated
+            .clone()
+            .enumerate()
+            .filter(move |(index, must)| {
+                let mut earlier = stated.clone().take(*index);
+                earlier.all(|earlier| earlier.any_of != must.any_of)
+            })
+            .map(|(_, must)| must)
+    }
+
+    /// Why a response with this number must not carry the field, if so. Of a `None` for the number it
+    /// is only known what holds of every one.
+    ///
+    /// ```
+    /// use sipcode_registry::{ResponseTo, header_field};
+    ///
+    /// let message = ResponseTo { method: Some("MESSAGE"), role: None };
+    /// let contact = header_field("Contact").unwrap();
+    /// assert!(message.bar(Some(200), contact).is_some());
+    /// assert!(message.bar(Some(300), contact).is_none());
+    /// ```
+    #[must_use]
+    pub fn bar(self, number: Option<u16>, field: &'static HeaderField) -> Option<Bar> {
+        let mut of_field = field.facts.iter();
+        if let Some(fact) = of_field.find(|fact| self.is_broken(fact, number)) {
+            return Some(Bar::Field(fact));
+        }
+        let mut of_code = self.facts(number?);
+        let fact = of_code.find(|fact| match fact.rule {
+            Rule::Lacks(names) => names.contains(&field.name),
+            Rule::LacksBody => field.name == "Content-Type",
+            _ => false,
+        });
+        fact.map(Bar::Code)
+    }
+
+    /// The header fields that a response with this number must not carry, with the reason.
+    ///
+    /// ```
+    /// use sipcode_registry::ResponseTo;
+    ///
+    /// let bars = ResponseTo::default().bars(200);
+    /// let mut names = bars.map(|(field, _)| field.name);
+    /// assert_eq!(names.next(), Some("Authorization"));
+    /// ```
+    pub fn bars(
+        self,
+        number: u16,
+    ) -> impl Iterator<Item = (&'static HeaderField, Bar)> + Clone + use<'a> {
+        HEADER_FIELDS
+            .iter()
+            .filter_map(move |field| Some((field, self.bar(Some(number), field)?)))
+    }
+
+    fn is_broken(self, fact: &HeaderFact, number: Option<u16>) -> bool {
+        match fact.rule {
+            HeaderRule::Never => fact.method.is_none() || fact.method == self.method,
+            HeaderRule::Only { first, last } => {
+                let is_code = number.is_none_or(|number| (first..=last).contains(&number));
+                let is_method =
+                    fact.method.is_none() || self.method.is_none() || fact.method == self.method;
+                !(is_code && is_method)
+            }
+        }
+    }
+}
+
+fn must(fact: &'static Fact) -> Option<Must> {
+    match fact.rule {
+        Rule::Carries { any_of, or_nothing } => Some(Must {
+            fact,
+            any_of,
+            or_nothing,
+        }),
+        _ => None,
+    }
+}
