@@ -34,6 +34,8 @@
 //!   telephone network or of another protocol.
 //! - [`Q850Cause`] is a cause of the telephone network, with the mappings of a gateway to a
 //!   [`StatusCode`] and back.
+//! - [`StatusCode::missing_headers`] is the check of the header fields for a message that was built at run
+//!   time.
 //! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
 //!
 //! The [`guide`] leads from plain numbers to checked responses, and lists what is checked.
@@ -60,6 +62,7 @@ mod code_set;
 mod constants;
 mod convert;
 mod fork;
+mod header_check;
 mod interworking;
 mod isup_location;
 mod macros;
@@ -102,6 +105,7 @@ pub use code_set::{CodeSet, CodeSetIter, InvalidCodeSet};
 pub use convert::InvalidStatusCode;
 #[cfg(any(doc, doctest))]
 pub use guide_page::guide;
+pub use header_check::ForbiddenHeader;
 pub use isup_location::{InvalidIsupLocation, IsupLocation};
 pub use q850_cause::{InvalidQ850Cause, Q850Cause};
 pub use reason::{InvalidReason, Reason};

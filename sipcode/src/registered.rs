@@ -1,6 +1,8 @@
 //! What the registry knows of a code.
 
-use sipcode_registry::{RESPONSE_CODES, ResponseCode, Rule, facts, response_code};
+use core::fmt;
+
+use sipcode_registry::{Fact, RESPONSE_CODES, ResponseCode, Rule, facts, response_code};
 
 use crate::{Class, StatusCode};
 
@@ -28,12 +30,15 @@ pub enum Registration {
 }
 
 /// A header field that a response must carry:
-/// [`StatusCode::required_headers`] gives those of a code.
+/// [`StatusCode::required_headers`] gives those of a code,
+/// [`StatusCode::missing_headers`] those that a message lacks. Its `Display` is the name, or the
+/// alternatives: `Accept, Accept-Encoding or Accept-Language`.
 ///
 /// ```
 /// let allow = sipcode::sip!(405).required_headers().next().unwrap();
 /// assert_eq!((allow.any_of, allow.reference), (&["Allow"][..], "RFC 3261 §8.2.1"));
 /// assert!(!allow.may_be_empty);
+/// assert_eq!(allow.to_string(), "Allow");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -47,6 +52,36 @@ pub struct RequiredHeader {
     pub method: Option<&'static str>,
     /// The RFC and section that demand it: `"RFC 3261 §10.3"`.
     pub reference: &'static str,
+}
+
+impl RequiredHeader {
+    pub(crate) const fn of(
+        fact: &Fact,
+        any_of: &'static [&'static str],
+        may_be_empty: bool,
+    ) -> Self {
+        Self {
+            any_of,
+            may_be_empty,
+            method: fact.method,
+            reference: fact.reference,
+        }
+    }
+}
+
+impl fmt::Display for RequiredHeader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.any_of.len().saturating_sub(1);
+        for (index, name) in self.any_of.iter().enumerate() {
+            let between = match index {
+                0 => "",
+                _ if index == last => " or ",
+                _ => ", ",
+            };
+            write!(f, "{between}{name}")?;
+        }
+        Ok(())
+    }
 }
 
 impl StatusCode {
@@ -126,12 +161,9 @@ impl StatusCode {
     /// ```
     pub fn required_headers(self) -> impl Iterator<Item = RequiredHeader> + Clone {
         facts(self.as_u16()).filter_map(|fact| match fact.rule {
-            Rule::Carries { any_of, or_nothing } => Some(RequiredHeader {
-                any_of,
-                may_be_empty: or_nothing,
-                method: fact.method,
-                reference: fact.reference,
-            }),
+            Rule::Carries { any_of, or_nothing } => {
+                Some(RequiredHeader::of(fact, any_of, or_nothing))
+            }
             _ => None,
         })
     }
