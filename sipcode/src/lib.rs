@@ -34,6 +34,7 @@
 //!   telephone network or of another protocol.
 //! - [`Q850Cause`] is a cause of the telephone network, with the mappings of a gateway to a
 //!   [`StatusCode`] and back.
+//! - [`StatusLine`] is the first line of a response, printed and parsed.
 //! - [`StatusCode::missing_headers`] is the check of the header fields for a message that was built at run
 //!   time.
 //! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
@@ -115,7 +116,7 @@ pub use reasons::Reasons;
 pub use registered::{Registration, RequiredHeader};
 pub use response::SipResponse;
 pub use status_code::StatusCode;
-pub use status_line::StatusLine;
+pub use status_line::{InvalidStatusLine, StatusLine};
 pub use warn_code::{InvalidWarnCode, WarnCode, WarnTopic};
 pub use warning::{InvalidWarning, Warning};
 #[cfg(feature = "alloc")]

@@ -1,12 +1,17 @@
+//! The first line of a response.
+
+mod parse;
+
 use core::fmt;
 
+pub use self::parse::InvalidStatusLine;
 use crate::{Class, StatusCode, one_line::first_line};
 
 /// The first line of a response: its `Display` is what goes on the wire, without the CRLF
 /// ([RFC 3261 §7.2](https://www.rfc-editor.org/rfc/rfc3261#section-7.2)).
 ///
 /// A reason phrase that holds CR or LF is cut off there. Without a phrase, the space that the
-/// grammar demands stays.
+/// grammar demands stays. [`from_bytes`](StatusLine::from_bytes) reads a line that was received.
 ///
 /// ```
 /// use sipcode::{StatusLine, sip};
