@@ -3,6 +3,8 @@
 
 use core::{fmt, str::FromStr};
 
+use sipcode_registry::RESPONSE_CODES;
+
 use crate::{Class, InvalidQ850Cause, InvalidWarnCode, Q850Cause, StatusCode, WarnCode};
 
 impl StatusCode {
@@ -60,6 +62,15 @@ impl StatusCode {
             None => Err(InvalidStatusCode(())),
         }
     }
+}
+
+/// The code as a configuration has it: `486` or `BUSY_HERE`.
+pub(crate) fn of_number_or_name(word: &str) -> Option<StatusCode> {
+    let named = || {
+        let row = RESPONSE_CODES.iter().find(|row| row.name == word)?;
+        StatusCode::from_u16(row.number).ok()
+    };
+    word.parse().ok().or_else(named)
 }
 
 /// The number or the text is not a status code: it is not from 100 to 699.

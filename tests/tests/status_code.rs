@@ -1,8 +1,11 @@
 //! `StatusCode` against the registry, and over all numbers.
 
-use std::{collections::HashSet, mem::size_of};
+use std::{
+    collections::{BTreeMap, HashSet},
+    mem::size_of,
+};
 
-use sipcode::{Class, Registration, RequiredHeader, StatusCode, sip};
+use sipcode::{Class, Q850Cause, Registration, RequiredHeader, StatusCode, WarnCode, sip};
 use sipcode_registry::{RESPONSE_CODES, Registration as State, Rule, facts, response_code};
 
 fn all() -> impl Iterator<Item = StatusCode> {
@@ -261,22 +264,58 @@ fn everything_but_iteration_is_const() {
 }
 
 #[test]
-fn serde_takes_and_gives_the_number() {
+fn serde_gives_the_number_and_takes_text_as_well() {
     for code in all() {
-        let text = serde_json::to_string(&code).unwrap();
-        assert_eq!(text, code.as_str());
+        let json = serde_json::to_string(&code).unwrap();
+        assert_eq!(json, code.as_str());
+        assert_eq!(serde_json::from_str::<StatusCode>(&json).unwrap(), code);
+        let text = format!("{json:?}");
         assert_eq!(serde_json::from_str::<StatusCode>(&text).unwrap(), code);
+        let map = BTreeMap::from([(code, code)]);
+        let json = serde_json::to_string(&map).unwrap();
+        assert_eq!(serde_json::from_str::<BTreeMap<_, _>>(&json).unwrap(), map);
     }
-    for text in [
-        "0", "99", "700", "65536", "-486", "486.0", "\"486\"", "null",
+    for row in RESPONSE_CODES {
+        let json = format!("{:?}", row.name);
+        assert_eq!(
+            serde_json::from_str::<StatusCode>(&json).unwrap(),
+            row.number
+        );
+    }
+}
+
+#[test]
+fn serde_says_that_it_wants_a_status_code() {
+    let wanted = "expected a SIP status code, 100 to 699, or the name of one";
+    for (json, found) in [
+        ("0", "invalid value: integer `0`"),
+        ("99", "invalid value: integer `99`"),
+        ("700", "invalid value: integer `700`"),
+        ("65922", "invalid value: integer `65922`"),
+        ("-486", "invalid value: integer `-486`"),
+        ("486.0", "invalid type: floating point `486.0`"),
+        ("null", "invalid type: null"),
+        ("[486]", "invalid type: sequence"),
+        (r#""""#, r#"invalid value: string """#),
+        (r#""+86""#, r#"invalid value: string "+86""#),
+        (r#""4xx""#, r#"invalid value: string "4xx""#),
+        (r#""busy_here""#, r#"invalid value: string "busy_here""#),
+        (r#""Busy Here""#, r#"invalid value: string "Busy Here""#),
     ] {
-        assert!(serde_json::from_str::<StatusCode>(text).is_err(), "{text}");
+        let error = serde_json::from_str::<StatusCode>(json).unwrap_err();
+        let message = format!("{found}, {wanted} at line 1");
+        assert!(error.to_string().starts_with(&message), "{json}: {error}");
     }
-    let error = serde_json::from_str::<StatusCode>("700")
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.starts_with("invalid value: integer `700`, expected a SIP status code"),
-        "{error}"
-    );
+    for (json, wanted) in [
+        (r#""305""#, "expected a warn-code, 0 to 999"),
+        ("1000", "expected a warn-code, 0 to 999"),
+    ] {
+        let error = serde_json::from_str::<WarnCode>(json).unwrap_err();
+        assert!(error.to_string().contains(wanted), "{json}: {error}");
+    }
+    for json in [r#""17""#, "128", "-1"] {
+        let error = serde_json::from_str::<Q850Cause>(json).unwrap_err();
+        let wanted = "expected a Q.850 cause, 1 to 127";
+        assert!(error.to_string().contains(wanted), "{json}: {error}");
+    }
 }

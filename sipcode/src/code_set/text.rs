@@ -2,10 +2,8 @@
 
 use core::{fmt, ops::Range, str::FromStr};
 
-use sipcode_registry::RESPONSE_CODES;
-
 use super::CodeSet;
-use crate::{Class, StatusCode};
+use crate::{Class, convert::of_number_or_name};
 
 const NONE: &str = "none";
 
@@ -86,16 +84,11 @@ fn first_word(text: &str) -> (usize, &str, &str) {
 
 /// The set of a code or a class, if the word is one.
 pub(super) fn of_word(word: &str) -> Option<CodeSet> {
-    let of_code = || word.parse().ok().or_else(|| named(word)).map(CodeSet::from);
+    let of_code = || of_number_or_name(word).map(CodeSet::from);
     word.parse::<Class>()
         .ok()
         .map(CodeSet::from)
         .or_else(of_code)
-}
-
-fn named(name: &str) -> Option<StatusCode> {
-    let row = RESPONSE_CODES.iter().find(|row| row.name == name)?;
-    StatusCode::from_u16(row.number).ok()
 }
 
 /// What is wrong with a word that is neither a code nor a class.
