@@ -1,5 +1,5 @@
-//! What a code costs at run time, beside the other crates:
-//! `cargo bench -p sipcode-tests --bench status_code`.
+//! What a code costs at run time, beside the other crates, and for some beside code that is written
+//! for it: `cargo bench -p sipcode-tests --bench status_code`.
 //!
 //! Each crate does what it can do by itself: all of its codes are those of IANA's registry that it
 //! knows, each in turn. The table at the end has the medians, and how much longer than here.
@@ -21,15 +21,24 @@ use sipcode::{StatusCode, StatusLine};
 use sipcode_tests::measure::root;
 use sipx_sip::StatusCode as Sipx;
 
-const CRATES: [&str; 6] = [
+const CRATES: [&str; 7] = [
     "sipcode",
+    "by hand",
     "http",
     "ezk-sip-types",
     "rsipstack",
     "rvoip-sip-core",
     "sipx-sip",
 ];
-const ROWS: [&str; 4] = ["parse", "reason phrase", "class", "status line"];
+const ROWS: [&str; 7] = [
+    "parse",
+    "reason phrase",
+    "class",
+    "status line",
+    "parse status line",
+    "missing headers",
+    "forbidden headers",
+];
 
 fn main() {
     let folder = root().join("target/bench/status_code");
@@ -43,6 +52,8 @@ fn main() {
     reason_phrase(&mut criterion);
     class(&mut criterion);
     status_line(&mut criterion);
+    parse_status_line(&mut criterion);
+    checked_headers(&mut criterion);
     print(&folder);
 }
 
@@ -199,6 +210,101 @@ fn status_line(criterion: &mut Criterion) {
     each(&mut group, "rvoip-sip-core", &rvoip, |code| {
         let phrase = code.reason_phrase();
         print(&|line| write!(line, "SIP/2.0 {} {phrase}", code.as_u16()).unwrap());
+    });
+    group.finish();
+}
+
+/// From `SIP/2.0 486 Busy Here`; a crate that keeps the phrase copies it.
+fn parse_status_line(criterion: &mut Criterion) {
+    let codes = codes(|number| StatusCode::from_u16(number).ok());
+    let lines = codes.iter().map(|code| format!("SIP/2.0 {code}"));
+    let lines: Vec<_> = lines.collect();
+    let lines: Vec<_> = lines.iter().map(String::as_bytes).collect();
+    let by_hand = |line| {
+        let mut parts = std::str::from_utf8(line).ok()?.splitn(3, ' ');
+        let (version, code, phrase) = (parts.next()?, parts.next()?, parts.next()?);
+        let code: u16 = code.parse().ok().filter(|code| *code < 700)?;
+        (version.eq_ignore_ascii_case("SIP/2.0") && code >= 100).then_some((code, phrase))
+    };
+    let mut group = criterion.benchmark_group("parse status line");
+    each(&mut group, "sipcode", &lines, |line| {
+        black_box(StatusLine::from_bytes(line).ok());
+    });
+    each(&mut group, "by hand", &lines, |line| {
+        black_box(by_hand(line));
+    });
+    each(&mut group, "ezk-sip-types", &lines, |line| {
+        let text = std::str::from_utf8(line).ok();
+        black_box(text.and_then(|text| text.parse::<EzkLine>().ok()));
+    });
+    group.finish();
+}
+
+/// In a response to an INVITE with eight header fields, of which none is one to look for.
+fn checked_headers(criterion: &mut Criterion) {
+    const HEADERS: [&str; 8] = [
+        "Via",
+        "Via",
+        "From",
+        "To",
+        "Call-ID",
+        "CSeq",
+        "Server",
+        "Content-Length",
+    ];
+    let codes = codes(|number| StatusCode::from_u16(number).ok());
+    let method = black_box("INVITE");
+    let has = |name: &str| {
+        let mut headers = HEADERS.iter();
+        headers.any(|known| known.eq_ignore_ascii_case(name))
+    };
+    let by_hand = |code: StatusCode| match (code.as_u16(), method) {
+        (199, _) => !has("Reason"),
+        (200, "INVITE" | "UPDATE" | "REFER") => !has("Contact") && !has("m"),
+        (401, _) => !has("WWW-Authenticate"),
+        (405, _) => !has("Allow"),
+        (407, _) => !has("Proxy-Authenticate"),
+        (415, _) => !has("Accept") && !has("Accept-Encoding") && !has("Accept-Language"),
+        (420, _) => !has("Unsupported"),
+        (421, _) => !has("Require"),
+        (422, _) => !has("Min-SE"),
+        (423, _) => !has("Min-Expires"),
+        (424, _) => !has("Geolocation-Error"),
+        (425, _) => !has("AlertMsg-Error"),
+        (469, _) => !has("Recv-Info"),
+        (494, _) => !has("Security-Server"),
+        _ => false,
+    };
+    let mut group = criterion.benchmark_group("missing headers");
+    each(&mut group, "sipcode", &codes, |code| {
+        black_box(code.missing_headers(method, has).next());
+    });
+    each(&mut group, "by hand", &codes, |code| {
+        black_box(by_hand(code));
+    });
+    group.finish();
+    let by_hand = || {
+        let barred = [
+            "Authorization",
+            "Max-Forwards",
+            "Proxy-Authorization",
+            "Proxy-Require",
+        ];
+        let others = [
+            "Route",
+            "Subscription-State",
+            "Min-SE",
+            "Event",
+            "P-Refused-URI-List",
+        ];
+        barred.into_iter().chain(others).any(has)
+    };
+    let mut group = criterion.benchmark_group("forbidden headers");
+    each(&mut group, "sipcode", &codes, |code| {
+        black_box(code.forbidden_headers(method, has).next());
+    });
+    each(&mut group, "by hand", &codes, |_| {
+        black_box(by_hand());
     });
     group.finish();
 }

@@ -40,11 +40,6 @@ impl<'a> ResponseTo<'a> {
             && (fact.role.is_none() || fact.role == self.role)
     }
 
-    /// The facts of a number that are about the responses here.
-    pub fn facts(self, number: u16) -> impl Iterator<Item = &'static Fact> + Clone + use<'a> {
-        facts(number).filter(move |fact| self.concerns(fact))
-    }
-
     /// The header fields that a response with this number must carry, each once: a fact about the
     /// method stands before one about all methods.
     ///
@@ -56,7 +51,8 @@ impl<'a> ResponseTo<'a> {
     /// assert_eq!(names, [["Expires"], ["SIP-ETag"]]);
     /// ```
     pub fn musts(self, number: u16) -> impl Iterator<Item = Must> + Clone + use<'a> {
-        let stated = self.facts(number).filter_map(must);
+        let stated = facts(number).filter_map(must);
+        let stated = stated.filter(move |must| self.concerns(must.fact));
         stated
             .clone()
             .enumerate()
@@ -84,12 +80,13 @@ impl<'a> ResponseTo<'a> {
         if let Some(fact) = of_field.find(|fact| self.is_broken(fact, number)) {
             return Some(Bar::Field(fact));
         }
-        let mut of_code = self.facts(number?);
-        let fact = of_code.find(|fact| match fact.rule {
+        let is_about = |fact: &Fact| match fact.rule {
             Rule::Lacks(names) => names.contains(&field.name),
             Rule::LacksBody => field.name == "Content-Type",
             _ => false,
-        });
+        };
+        let mut of_code = facts(number?);
+        let fact = of_code.find(|fact| is_about(fact) && self.concerns(fact));
         fact.map(Bar::Code)
     }
 
@@ -106,9 +103,13 @@ impl<'a> ResponseTo<'a> {
         self,
         number: u16,
     ) -> impl Iterator<Item = (&'static HeaderField, Bar)> + Clone + use<'a> {
-        HEADER_FIELDS
+        let is_lack = |fact: &Fact| matches!(fact.rule, Rule::Lacks(_) | Rule::LacksBody);
+        let lacks = facts(number).any(|fact| is_lack(fact) && self.concerns(fact));
+        // Most fields have no facts, and most codes lack none.
+        let fields = HEADER_FIELDS
             .iter()
-            .filter_map(move |field| Some((field, self.bar(Some(number), field)?)))
+            .filter(move |field| lacks || !field.facts.is_empty());
+        fields.filter_map(move |field| Some((field, self.bar(Some(number), field)?)))
     }
 
     fn is_broken(self, fact: &HeaderFact, number: Option<u16>) -> bool {
