@@ -22,3 +22,10 @@ impl ::sipcode::SipResponse for TooBrief {
         }
     }
 }
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::sipcode::ResponseCodes for TooBrief {
+    const CODES: ::sipcode::CodeSet = <::sipcode::CodeSet>::of(
+        &[<::sipcode::StatusCode>::INTERVAL_TOO_BRIEF],
+    );
+}

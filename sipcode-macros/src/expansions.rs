@@ -108,6 +108,19 @@ fn of_sip_response() {
 }",
     );
     item(
+        "enum_around_another",
+        "",
+        "enum Refusal {
+    #[sip_response(486)]
+    Busy,
+    #[cfg(feature = \"proxy\")]
+    #[sip_response(503)]
+    Overload,
+    #[sip_response(transparent)]
+    Registrar(Box<RegistrarError>),
+}",
+    );
+    item(
         "contract",
         "200, 4xx",
         "fn on_bye(code: StatusCode) -> StatusCode {

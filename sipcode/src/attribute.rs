@@ -39,6 +39,9 @@
 /// assert_eq!(Registration::Stale.status_line().to_string(), "SIP/2.0 403 Stale Date");
 /// ```
 ///
+/// Where every code is known while the program compiles, the type has them as a constant,
+/// [`ResponseCodes::CODES`](crate::ResponseCodes::CODES).
+///
 /// # On the struct or the enum
 ///
 /// | key | |

@@ -28,6 +28,7 @@
 //! - [`#[sip_response]`](macro@sip_response) declares the response that a type or a variant stands
 //!   for, and checks its headers, the method and the role; [`SipResponse`] is what it implements.
 //!   On a function it declares the codes of its responses.
+//! - [`ResponseCodes`] is the set of the codes that a declared type has, for tests and documents.
 //! - [`sip_warning!`] and [`WarnCode`] are the same for the codes of the Warning header field,
 //!   [`Warning`] is its value.
 //! - [`Reason`] is the value of the Reason header field: why a call ended, in terms of SIP, of the
@@ -77,6 +78,7 @@ mod reason_protocol;
 mod reasons;
 mod registered;
 mod response;
+mod response_codes;
 #[cfg(feature = "serde")]
 mod serde;
 mod status_code;
@@ -115,6 +117,7 @@ pub use reason_protocol::ReasonProtocol;
 pub use reasons::Reasons;
 pub use registered::{Registration, RequiredHeader};
 pub use response::SipResponse;
+pub use response_codes::ResponseCodes;
 pub use status_code::StatusCode;
 pub use status_line::{InvalidStatusLine, StatusLine};
 pub use warn_code::{InvalidWarnCode, WarnCode, WarnTopic};

@@ -3,6 +3,7 @@
 mod arguments;
 mod attributes;
 mod check;
+mod codes;
 mod context;
 mod contract;
 mod expand;
@@ -30,14 +31,16 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     }
 }
 
-/// The item without our marks, in any case, an implementation that is as complete as it can be, and
+/// The item without our marks, in any case, implementations that are as complete as they can be, and
 /// every problem.
 fn expand_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
     let (kept, parsed) = item::parse(arguments, item, &mut problems);
     let implementation = parsed.map(|item| {
         let checked = check::check(item, &mut problems);
-        expand::implementation(&checked)
+        let mut implementation = expand::implementation(&checked);
+        implementation.extend(codes::implementation(&checked));
+        implementation
     });
     let reports = problems
         .iter()

@@ -1,0 +1,72 @@
+// #[sip_response()]
+// enum Refusal {
+//     #[sip_response(486)]
+//     Busy,
+//     #[cfg(feature = "proxy")]
+//     #[sip_response(503)]
+//     Overload,
+//     #[sip_response(transparent)]
+//     Registrar(Box<RegistrarError>),
+// }
+
+enum Refusal {
+    Busy,
+    #[cfg(feature = "proxy")]
+    Overload,
+    Registrar(Box<RegistrarError>),
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::sipcode::SipResponse for Refusal {
+    fn status_code(&self) -> ::sipcode::StatusCode {
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::transparent as _;
+        match self {
+            Self::Busy { .. } => <::sipcode::StatusCode>::BUSY_HERE,
+            #[cfg(feature = "proxy")]
+            Self::Overload { .. } => <::sipcode::StatusCode>::SERVICE_UNAVAILABLE,
+            Self::Registrar { 0: field_0, .. } => {
+                ::sipcode::SipResponse::status_code(field_0)
+            }
+        }
+    }
+    fn reason_phrase(&self) -> &::core::primitive::str {
+        match self {
+            Self::Registrar { 0: field_0, .. } => {
+                ::sipcode::SipResponse::reason_phrase(field_0)
+            }
+            _ => {
+                ::sipcode::StatusCode::reason_phrase(
+                        ::sipcode::SipResponse::status_code(self),
+                    )
+                    .unwrap_or_default()
+            }
+        }
+    }
+    fn headers(&self, each: ::sipcode::__private::Each<'_>) {
+        match self {
+            Self::Registrar { 0: field_0, .. } => {
+                ::sipcode::SipResponse::headers(
+                    field_0,
+                    &mut |name, value| ::sipcode::__private::line(each, name, value),
+                );
+            }
+            _ => {}
+        }
+    }
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::sipcode::ResponseCodes for Refusal
+where
+    for<'sipcode> &'sipcode Box<RegistrarError>: ::sipcode::ResponseCodes,
+{
+    const CODES: ::sipcode::CodeSet = <::sipcode::CodeSet>::of(
+            &[
+                <::sipcode::StatusCode>::BUSY_HERE,
+                #[cfg(feature = "proxy")]
+                <::sipcode::StatusCode>::SERVICE_UNAVAILABLE,
+            ],
+        )
+        .union(<&Box<RegistrarError> as ::sipcode::ResponseCodes>::CODES);
+}

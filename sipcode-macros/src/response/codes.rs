@@ -1,0 +1,65 @@
+//! The implementation of `ResponseCodes`.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
+use syn::{Lifetime, Type, parse_quote};
+
+use super::check::{Checked, CodeSource};
+use crate::code::{expand::checked_code, table::Table};
+
+/// `None` where a code is known only at run time.
+pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
+    let Checked {
+        name,
+        krate,
+        responses,
+        ..
+    } = checked;
+    let mut generics = checked.generics.clone();
+    // The bound of a type without parameters is checked at once, unless it has a lifetime of its own:
+    // the codes of the inner type need not be known.
+    let any = Lifetime::new("'sipcode", Span::mixed_site());
+    let mut codes = TokenStream::new();
+    let mut others = TokenStream::new();
+    for response in responses {
+        let conditions = &response.conditions;
+        match &response.code {
+            // Of an unknown name rustc says enough at its use in `SipResponse`.
+            CodeSource::Checked(code) if code.number().is_none() => {}
+            CodeSource::Checked(code) => {
+                let code = checked_code(krate, code, Table::Responses);
+                codes.extend(quote!(#(#conditions)* #code,));
+            }
+            CodeSource::Transparent { ty, .. } => {
+                // A bound cannot have a `cfg`, and a trait object has no constant.
+                let is_object = matches!(**ty, Type::TraitObject(_));
+                if !conditions.is_empty() || is_object || is_recursive(ty.to_token_stream(), name) {
+                    return None;
+                }
+                let bound = parse_quote!(for<#any> &#any #ty: #krate::ResponseCodes);
+                generics.make_where_clause().predicates.push(bound);
+                others.extend(quote!(.union(<&#ty as #krate::ResponseCodes>::CODES)));
+            }
+            CodeSource::Status(_) => return None,
+            // The mark is a problem already.
+            CodeSource::Unknown => {}
+        }
+    }
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    Some(quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #impl_generics #krate::ResponseCodes for #name #type_generics #where_clause {
+            const CODES: #krate::CodeSet = <#krate::CodeSet>::of(&[#codes]) #others;
+        }
+    })
+}
+
+/// Whether the type is made of the one that is declared: its codes would be made of themselves.
+fn is_recursive(tokens: TokenStream, name: &Ident) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == *name || ident == "Self",
+        TokenTree::Group(group) => is_recursive(group.stream(), name),
+        _ => false,
+    })
+}
