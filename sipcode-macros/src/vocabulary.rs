@@ -109,7 +109,7 @@ impl Key {
             ],
             ItemKind::Enum => &[Self::Crate, Self::Method, Self::Role],
             ItemKind::Variant => &[Self::Allow, Self::Reason, Self::Status, Self::Transparent],
-            ItemKind::Function => &[Self::Allow, Self::Method, Self::Role],
+            ItemKind::Function => &[Self::Allow, Self::Crate, Self::Method, Self::Role],
         }
     }
 

@@ -83,7 +83,8 @@
 ///
 /// On a function, a method or a trait method it is a contract: the codes of its responses. Every
 /// [`sip!`](crate::sip) *value* in its body must be in the list, in closures and in the arguments of
-/// other macros too. A *pattern* matches what others have sent, and is free.
+/// other macros too, and so must every constant, `StatusCode::BUSY_HERE`. A *pattern* matches what
+/// others have sent, and is free; so is an operand of `==` and `!=`.
 ///
 /// ```
 /// use sipcode::{StatusCode, sip, sip_response};
@@ -95,6 +96,7 @@
 ///         sip!(1xx) => sip!(180),
 ///         sip!(2xx) => sip!(200),
 ///         sip!(503) => sip!(480),          // 503 is a pattern, 480 is one of 4xx
+///         code if code == sip!(302) => StatusCode::NOT_FOUND,
 ///         _ => sip!(603),
 ///     }
 /// }
@@ -112,13 +114,21 @@
 /// |---|---|
 /// | `486`, `BUSY_HERE`, `486 = "Busy Here"` | a code, and its phrase |
 /// | `4xx` | every code of the class, registered or not, also those that the method or the role rules out |
-/// | `method`, `role`, `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`, `allow(forwarded)` | as above, for all codes of the list |
+/// | `method`, `role`, `crate`, `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`, `allow(forwarded)` | as above, for all codes of the list |
 ///
 /// A function within another is covered by the contract of that one, unless it has its own. The docs
 /// of the function end with a table of its responses; rustdoc shows it even where there are no
-/// other docs. A call is recognised by the last name of its path, `sip`. A code that does not come
-/// from such a call in the body is not seen: a constant, the result of another function, the
-/// expansion of a macro from elsewhere.
+/// other docs.
+///
+/// What is checked is what is written in the body as a code. Not seen is a code that has another name
+/// or none there: one bound before (a parameter, a field, a constant of your own), computed
+/// (`StatusCode::from_u16`), returned by another function, or made by a macro from elsewhere; nor a
+/// macro or a type that is imported under another name, since a call is recognised by the last name of
+/// its path, `sip`, and a constant by `StatusCode::` or `sipcode::StatusCode::` before it. Constants
+/// are not searched for in the input of macros other than those of `std` that print, assert or make a
+/// `vec!`. An operand is the code itself, also in parentheses, behind `&` or in `Some(...)`: in
+/// `send(sip!(503)) == sent`, 503 is sent. Where the dependency has another name than `sipcode`, write
+/// `crate = path` in the list.
 ///
 /// # Errors
 ///

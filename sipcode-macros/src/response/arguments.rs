@@ -2,7 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use sipcode_registry::{METHODS, ROLES};
-use syn::buffer::{Cursor, TokenBuffer};
+use syn::{
+    Path,
+    buffer::{Cursor, TokenBuffer},
+    parse::Parser as _,
+};
 
 use crate::{
     code::allow::allow,
@@ -131,6 +135,29 @@ pub(super) fn value<'a>(key: Key, word: &Ident, rest: Cursor<'a>) -> Result<Curs
         Some((_, value)) if !value.eof() => Ok(value),
         _ => Err(Located::at(word.span(), FormProblem::KeyWithoutValue(key))),
     }
+}
+
+/// The path to our crate.
+pub(super) fn crate_path(value: Cursor<'_>) -> Parsed<'_, TokenStream> {
+    let end = skip(value);
+    let path = between(value, end);
+    if Path::parse_mod_style.parse2(path.clone()).is_err() {
+        let (span, token) = token(value);
+        return Err(Located::at(span, FormProblem::CrateNotAPath(token)));
+    }
+    Ok((path, end))
+}
+
+fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    while cursor != end {
+        let Some((token, rest)) = cursor.token_tree() else {
+            break;
+        };
+        tokens.extend([token]);
+        cursor = rest;
+    }
+    tokens
 }
 
 impl Keys {

@@ -1,7 +1,7 @@
 //! `#[sip_response(...)]` on a type or a variant.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{Member, Path, buffer::Cursor, parse::Parser as _};
+use syn::{Member, buffer::Cursor};
 
 use super::arguments::{self, Keys};
 use crate::{
@@ -78,7 +78,11 @@ fn argument<'a>(
             Key::Method => mark.keys.read_method(value(rest)?),
             Key::Role => mark.keys.read_role(value(rest)?),
             Key::Reason => mark.read_reason(value(rest)?),
-            Key::Crate => mark.read_crate(value(rest)?),
+            Key::Crate => {
+                let (path, rest) = arguments::crate_path(value(rest)?)?;
+                mark.krate = Some(path);
+                Ok(rest)
+            }
             Key::Status => {
                 let (member, rest) = status(value(rest)?)?;
                 let span = member.span;
@@ -184,29 +188,6 @@ impl Mark {
         self.reason = Some(reason);
         Ok(rest)
     }
-
-    fn read_crate<'a>(&mut self, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
-        let end = arguments::skip(value);
-        let path = between(value, end);
-        if Path::parse_mod_style.parse2(path.clone()).is_err() {
-            let (span, token) = token(value);
-            return Err(Located::at(span, FormProblem::CrateNotAPath(token)));
-        }
-        self.krate = Some(path);
-        Ok(end)
-    }
-}
-
-fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    while cursor != end {
-        let Some((token, rest)) = cursor.token_tree() else {
-            break;
-        };
-        tokens.extend([token]);
-        cursor = rest;
-    }
-    tokens
 }
 
 fn not_a_field(written: String, is_code: bool) -> FormProblem {

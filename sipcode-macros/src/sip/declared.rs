@@ -24,6 +24,13 @@ pub(crate) struct Declared {
 }
 
 impl Declared {
+    pub(crate) fn of_all_classes() -> Self {
+        Self {
+            numbers: Vec::new(),
+            classes: (1..=6).collect(),
+        }
+    }
+
     pub(crate) fn contains(&self, number: u16) -> bool {
         self.numbers.contains(&number)
             || self

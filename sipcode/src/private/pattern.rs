@@ -25,7 +25,7 @@ use super::Number;
 use crate::{Class, StatusCode, WarnCode};
 
 #[derive(Debug)]
-pub struct PatternOnly<WHY, const CODE: u16>(PhantomData<WHY>);
+pub struct PatternOnly<WHY, const CODE: u16>(pub(super) PhantomData<WHY>);
 
 /// The reason of `sip!(401 | 407)`.
 #[derive(Debug)]

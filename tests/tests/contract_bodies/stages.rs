@@ -74,7 +74,7 @@ pub(crate) const STAGES: &[(&str, &[&str])] = &[
             "pub fn NAME(code: StatusCode) -> StatusCode { fn unused() {} use std::mem; const lower: u8 = 1; if let sip!(486) = code { sip!(200) } else { code } }",
             "pub fn NAME(code: StatusCode) -> StatusCode { 'unused: loop { if let sip!(486) = code { return sip!(200); } } }",
             "pub fn NAME(code: StatusCode) -> StatusCode { if let sip!(486) = code { sip!(200) } else { NAME(code) } }",
-            "pub fn NAME(code: StatusCode) -> StatusCode { if let sip!(486) = code { sip!(200) } else { sipcode::StatusCode::CONFLICT } }",
+            "pub fn NAME(code: StatusCode) -> StatusCode { if let sip!(486) = code { sip!(200) } else if code == sipcode::StatusCode::CONFLICT { code } else { StatusCode::OK } }",
             "/// Documented.\npub fn NAME(code: StatusCode) -> StatusCode {\n    /// Of nothing.\n    if let sip!(486) = code { sip!(200) } else { code }\n}",
             "pub fn NAME(code: StatusCode) -> StatusCode { let Some(sip!(486)) = Some(code) else { return sip!(200) }; let camelCase = code; code }",
             "pub fn NAME(code: StatusCode) -> StatusCode { #[cfg(any())] let code = sip!(200); if let sip!(486) = code { std::convert::identity(code) } else { code } }",

@@ -13,6 +13,7 @@ const HEAD: &str = "\
 use sipcode::{StatusCode, sip, sip_response};
 pub struct Pair { pub a: CODE, pub b: CODE }
 pub fn take<T>(_: T) -> u8 { 1 }
+pub fn take_it<T>(it: T) -> T { it }
 macro_rules! own { ($code:expr, $pattern:pat, $value:expr) => { match $code { $pattern => take($value), _ => 2 } } }
 ";
 
@@ -45,7 +46,22 @@ const FORMS: &[Form] = &[
         call: "self::sip!( «486u16», )",
         good: "sip!(200u16)",
     },
+    Form {
+        name: "contract_constant",
+        code: "StatusCode",
+        call: "StatusCode::«BUSY_HERE»",
+        good: "StatusCode::OK",
+    },
+    Form {
+        name: "contract_path",
+        code: "sipcode::StatusCode",
+        call: "::sipcode::StatusCode::«BUSY_HERE»",
+        good: "::sipcode::StatusCode::OK",
+    },
 ];
+
+/// Macros whose inputs are not searched for constants.
+const UNSEEN: &[&str] = &["matches!(VALUE", "assert_eq!", "own!", "is!(VALUE)"];
 
 #[test]
 fn there_are_enough_positions() {
@@ -165,6 +181,16 @@ fn case(form: &Form, position: &str, attribute: &str, index: usize) -> Case {
     } = Marked::read(form.call);
     let mut line = format!("{attribute} pub ");
     let mut values = Vec::new();
+    // Without a contract it is a value as any other.
+    let compared = if attribute.is_empty() {
+        "VALUE"
+    } else {
+        "FREE"
+    };
+    let mut position = position.replace("COMPARED", compared);
+    if !form.call.contains('!') && UNSEEN.iter().any(|unseen| position.contains(unseen)) {
+        position = position.replace("VALUE", "FREE");
+    }
     for (number, part) in position.split("VALUE").enumerate() {
         if number > 0 {
             let shift = line.chars().count();

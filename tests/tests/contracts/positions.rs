@@ -1,7 +1,8 @@
 //! The places where a code stands in a function, as a value or as a pattern.
 
 /// Functions with a contract that declares `GOOD` alone. `VALUE` and `PATTERN` are another code, as
-/// is `FREE`, a value that the contract of an inner function declares; `CODE` is their type.
+/// is `FREE`, a value that the contract of an inner function declares, and `COMPARED`, a value beside
+/// `==` or `!=`; `CODE` is their type.
 pub(crate) const POSITIONS: &[&str] = &[
     // Arms of a match: patterns.
     "fn F(code: CODE) -> u8 { match code { PATTERN => 1, _ => 2 } }",
@@ -26,12 +27,17 @@ pub(crate) const POSITIONS: &[&str] = &[
     "fn F(code: CODE) -> CODE { match code { PATTERN => VALUE, _ => GOOD } }",
     "fn F(code: CODE) -> CODE { match code { PATTERN => { VALUE } _ => VALUE } }",
     "fn F(code: CODE) -> CODE { match code { PATTERN => return VALUE, _ => {} } GOOD }",
-    "fn F(code: CODE) -> u8 { match code { PATTERN if code == VALUE => 1, _ => 2 } }",
+    "fn F(code: CODE) -> u8 { match code { PATTERN if code == COMPARED => 1, _ => 2 } }",
     "fn F(code: CODE) -> u8 { match code { _ if matches!(code, PATTERN) => 1, _ => 2 } }",
     "fn F(code: CODE) -> u8 { match VALUE { PATTERN => 1, _ => 2 + take(code) } }",
     "fn F(code: CODE) -> CODE { match code { PATTERN => match code { PATTERN => VALUE, _ => GOOD }, _ => match VALUE { other => other } } }",
     "fn F(code: CODE) -> CODE { match (code, VALUE) { (PATTERN, PATTERN) => GOOD, _ => VALUE } }",
     "fn F(code: CODE) -> CODE { match code { GOOD => VALUE, PATTERN => if true { VALUE } else { GOOD }, _ => loop { break VALUE } } }",
+    // Arms without a comma, and with several.
+    "fn F(code: CODE) -> u8 { match code { GOOD => if true { 1 } else { 2 } PATTERN => match code { _ => 3 } PATTERN if take(code) == 1 => unsafe { 4 } _ => 5 } }",
+    "fn F(code: CODE) -> u8 { let f: fn(u8, u8) -> u8 = match code { GOOD => |a, b| a + b, PATTERN => |_, _| 1, _ => |_, _| 2 }; f(1, take(VALUE)) }",
+    "fn F(code: CODE) -> u8 { match code { GOOD => { take(VALUE) } PATTERN if [1, 2].len() == 2 => 1, PATTERN => take::<(u8, u8)>((1, 2)), _ => take(VALUE) } }",
+    "fn F(pair: Pair) -> u8 { match pair { Pair { a: GOOD, .. } => { 1 } Pair { a: PATTERN, b } if b == COMPARED => { 2 }, Pair { .. } => { take(VALUE) } } }",
     // `let` and its kin.
     "fn F() -> CODE { let code = VALUE; code }",
     "fn F() -> CODE { let code: CODE = VALUE; code }",
@@ -41,15 +47,15 @@ pub(crate) const POSITIONS: &[&str] = &[
     "fn F(code: Option<CODE>) -> u8 { let Some(PATTERN) = code else { return 1 }; 2 }",
     "fn F(code: CODE) -> u8 { if let PATTERN = code { 1 } else { 2 } }",
     "fn F(code: CODE) -> CODE { if let PATTERN = code { VALUE } else if let PATTERN = VALUE { GOOD } else { VALUE } }",
-    "fn F(code: CODE) -> u8 { if let PATTERN = code && code == VALUE && let PATTERN = VALUE { 1 } else { 2 } }",
+    "fn F(code: CODE) -> u8 { if let PATTERN = code && code == COMPARED && let PATTERN = VALUE { 1 } else { 2 } }",
     "fn F(code: CODE) -> u8 { if let PATTERN | GOOD = code { 1 } else { 2 } }",
     "fn F(mut codes: Vec<CODE>) { while let Some(PATTERN) = codes.pop() {} }",
-    "fn F(mut codes: Vec<CODE>) { while let Some(code) = codes.pop() { if code == VALUE { break } } }",
+    "fn F(mut codes: Vec<CODE>) { while let Some(code) = codes.pop() { if code == COMPARED { break } } }",
     "fn F(codes: Vec<CODE>) -> usize { let mut n = 0; for code in codes { if let PATTERN = code { n += 1 } } n }",
     // Macros.
     "fn F(code: CODE) -> bool { matches!(code, PATTERN) }",
     "fn F(code: CODE) -> bool { matches!(code, PATTERN | GOOD) }",
-    "fn F(code: CODE) -> bool { matches!(code, PATTERN if code == VALUE) }",
+    "fn F(code: CODE) -> bool { matches!(code, PATTERN if code == COMPARED) }",
     "fn F(code: Option<CODE>) -> bool { std::matches!(code, Some(PATTERN)) }",
     "fn F() -> bool { matches!(VALUE, PATTERN) }",
     "fn F() -> Vec<CODE> { vec![VALUE, GOOD] }",
@@ -57,13 +63,24 @@ pub(crate) const POSITIONS: &[&str] = &[
     "fn F() -> String { format!(\"{:?} {:?}\", VALUE, GOOD) }",
     "fn F() { println!(\"{:?}\", [VALUE]); }",
     "fn F(code: CODE) { assert_eq!(code, VALUE, \"{:?}\", VALUE); }",
-    "fn F(code: CODE) { assert!(matches!(code, PATTERN)); debug_assert!(code == VALUE); }",
+    "fn F(code: CODE) { assert!(matches!(code, PATTERN)); debug_assert!(code == COMPARED); }",
     "fn F(code: CODE) -> u8 { own!(code, PATTERN, VALUE) }",
     "fn F(code: CODE) -> bool { macro_rules! is { ($c:pat) => { matches!(code, $c) } } is!(PATTERN) }",
     "fn F(code: CODE) -> bool { macro_rules! is { ($($c:tt)*) => { code == $($c)* } } is!(VALUE) }",
+    // Operands.
+    "fn F(code: CODE) -> bool { let is = code == COMPARED; take(VALUE); is }",
+    "fn F(code: CODE) -> bool { COMPARED == code || !(COMPARED == code) || (COMPARED) != code }",
+    "fn F(code: &CODE) -> bool { code == &COMPARED && *code == (COMPARED) && &(COMPARED) != code }",
+    "fn F(code: Option<CODE>) -> bool { code == Some(COMPARED) && Some(COMPARED) != code }",
+    "fn F(code: Result<CODE, CODE>) -> bool { code == Ok(COMPARED) || Err(COMPARED) == code }",
+    "fn F(code: CODE) -> bool { take(VALUE) == 1 && 1 == take(VALUE) && Some(take(VALUE)) == None }",
+    "fn F(code: CODE) -> bool { (take(VALUE)) == 1 && ({ take(VALUE) }) != 1 && [VALUE] == [code] }",
+    "fn F(code: CODE) -> bool { u16::from(VALUE) == 1 && code.clone() == take_it(VALUE) && take_it(VALUE) == code }",
+    "fn F(mut code: CODE) -> bool { code = VALUE; code >= VALUE && code <= VALUE }",
+    "fn F(code: CODE) -> CODE { match code { c if c == COMPARED => VALUE, c if COMPARED != c => VALUE, _ => GOOD } }",
     // Closures.
     "fn F() -> impl Fn() -> CODE { || VALUE }",
-    "fn F() -> impl Fn(CODE) -> bool { |code| code == VALUE }",
+    "fn F() -> impl Fn(CODE) -> bool { |code| code == COMPARED }",
     "fn F() -> impl Fn(CODE) -> u8 { |code| match code { PATTERN => 1, _ => 2 } }",
     "fn F(code: Option<CODE>) -> CODE { code.unwrap_or_else(|| VALUE) }",
     "fn F(code: Option<CODE>) -> bool { code.is_some_and(|code| matches!(code, PATTERN)) }",
@@ -82,12 +99,12 @@ pub(crate) const POSITIONS: &[&str] = &[
     "fn F() -> CODE { const ONE: CODE = VALUE; static TWO: CODE = VALUE; if ONE == TWO { GOOD } else { ONE } }",
     "fn F() -> CODE { take(VALUE); (VALUE) }",
     "fn F() -> CODE { &VALUE; *&VALUE }",
-    "fn F(code: CODE) -> bool { code > VALUE && code != VALUE || !(VALUE < code) }",
+    "fn F(code: CODE) -> bool { code > VALUE && code != COMPARED || !(VALUE < code) }",
     "fn F() -> [CODE; 2] { [VALUE; 2] }",
     "fn F() -> u16 { u16::from(VALUE) }",
     "fn F() -> CODE { { { VALUE } } }",
     "fn F() -> CODE { 'out: { if true { break 'out VALUE; } GOOD } }",
-    "fn F() -> CODE { if VALUE == GOOD { VALUE } else { GOOD } }",
+    "fn F() -> CODE { if COMPARED == GOOD { VALUE } else { GOOD } }",
     "const fn F() -> CODE { VALUE }",
     "const fn F(code: CODE) -> u8 { match code { PATTERN => 1, _ => 2 } }",
     "unsafe fn F(code: CODE) -> CODE { match code { PATTERN => GOOD, _ => VALUE } }",

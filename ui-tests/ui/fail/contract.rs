@@ -6,7 +6,7 @@ use sipcode::{StatusCode, sip, sip_response};
 async fn on_invite(upstream: StatusCode) -> StatusCode {
     match upstream {
         sip!(500) => sip!(503), //~ ERROR
-        sip!(404) if upstream == sip!(504) => sip!(404), //~ ERROR
+        sip!(404) if upstream == sip!(504) => sip!(404),
         sip!(1xx) => [sip!(183)][0], //~ ERROR
         sip!(301 | 302) => {
             let fall_back = || sip!(MOVED_PERMANENTLY); //~ ERROR
@@ -20,6 +20,18 @@ async fn on_invite(upstream: StatusCode) -> StatusCode {
 #[sip_response(486)]
 fn number() -> u16 {
     sip!(600u16) //~ ERROR
+}
+
+#[sip_response(200, 486)]
+fn by_name(upstream: StatusCode) -> StatusCode {
+    match upstream {
+        StatusCode::GONE => StatusCode::BUSY_HERE,
+        StatusCode::NOT_FOUND if upstream != StatusCode::GONE => StatusCode::OK,
+        _ => {
+            let fall_back = sipcode::StatusCode::SERVICE_UNAVAILABLE; //~ ERROR
+            StatusCode::FORBIDDEN.max(fall_back) //~ ERROR
+        }
+    }
 }
 
 trait Handler {

@@ -60,7 +60,50 @@ async fn later<T: Into<StatusCode>>(code: T) -> StatusCode {
     }
 }
 
+// What is only compared, and the codes of another crate.
+mod gateway {
+    use sipcode::{sip, sip_response};
+
+    use self::http::StatusCode;
+
+    pub mod http {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct StatusCode(u16);
+
+        impl StatusCode {
+            pub const OK: Self = Self(200);
+            pub const NOT_FOUND: Self = Self(404);
+            pub const SERVICE_UNAVAILABLE: Self = Self(503);
+        }
+    }
+
+    #[sip_response(200, 480)]
+    pub const fn translated(code: StatusCode) -> sipcode::StatusCode {
+        const DEFAULT: StatusCode = StatusCode::NOT_FOUND;
+        let last = if let StatusCode::OK = code {
+            StatusCode::SERVICE_UNAVAILABLE
+        } else {
+            DEFAULT
+        };
+        match last {
+            StatusCode::SERVICE_UNAVAILABLE => sipcode::StatusCode::OK,
+            _ => sip!(480),
+        }
+    }
+
+    #[sip_response(200)]
+    pub fn is_gone(code: sipcode::StatusCode) -> bool {
+        code == sip!(410)
+            || Some(code) == Some(sip!(404))
+            || sip!(604).as_u16() == code.as_u16()
+            || sipcode::StatusCode::NOT_FOUND == code
+            || code != sipcode::StatusCode::GONE && matches!(code, sipcode::StatusCode::GONE)
+    }
+}
+
 fn main() {
+    assert_eq!(gateway::translated(gateway::http::StatusCode::OK), 200);
+    assert!(gateway::is_gone(sip!(604)) && !gateway::is_gone(sip!(486)));
     assert_eq!(on_invite(sip!(183)), 180);
     assert_eq!(on_invite(sip!(200)), 200);
     assert_eq!(on_invite(sip!(503)), 480);

@@ -1,8 +1,10 @@
 //! The body of a function with a contract: each `sip!` in it that may be a value of a code which
-//! the contract does not declare gets the list of those it does. Nothing else is touched.
+//! the contract does not declare gets the list of those it does, unless it is only compared. Nothing
+//! else is touched.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
+use super::comparison;
 use crate::{
     code::{
         check, input,
@@ -16,19 +18,33 @@ use crate::{
 /// The tokens with their calls of `sip!` marked; without a list, with no mark of an outer contract.
 /// `None` where nothing changes: a group that is built anew has lost the places of its delimiters.
 pub(super) fn marked(tokens: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
+    marked_in(tokens, list, false)
+}
+
+/// `is_compared` says that the tokens are an operand of `==` or `!=`.
+fn marked_in(
+    tokens: &TokenStream,
+    list: Option<&Declared>,
+    is_compared: bool,
+) -> Option<TokenStream> {
     let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
     let mut is_changed = false;
     for index in 0..tokens.len() {
+        let is_compared_inside = comparison::inside(&tokens, index, is_compared);
+        let is_compared_call = is_operand(&tokens, index, is_compared);
         let (before, rest) = tokens.split_at_mut_checked(index)?;
         let Some(TokenTree::Group(group)) = rest.first_mut() else {
             continue;
         };
         let inside = if is_call(before) {
+            // As a pattern, it may be of any code.
+            let any = Declared::of_all_classes();
+            let list = list.map(|list| if is_compared_call { &any } else { list });
             call(group.stream(), list)
         } else if is_definition(before) {
             definition(&group.stream(), list)
         } else {
-            marked(&group.stream(), list)
+            marked_in(&group.stream(), list, is_compared_inside)
         };
         if let Some(inside) = inside {
             *group = rebuilt(group, inside);
@@ -56,6 +72,15 @@ fn is_sip(name: &TokenTree) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the call whose input is at `index` is an operand of `==` or `!=`.
+fn is_operand(tokens: &[TokenTree], index: usize, is_compared: bool) -> bool {
+    let Some(name) = index.checked_sub(2) else {
+        return false;
+    };
+    let start = comparison::start_of_path(tokens, name);
+    comparison::is_operand(tokens, start, index + 1, is_compared)
 }
 
 /// Whether the tokens end with `macro_rules! name`.

@@ -20,6 +20,8 @@ use crate::{
 pub(super) struct List {
     pub(super) listed: Vec<Listed>,
     pub(super) keys: Keys,
+    /// The path to our crate.
+    pub(super) krate: Option<TokenStream>,
     /// Whether a part of it could not be read.
     pub(super) is_broken: bool,
     /// Whether that part may have been an `allow`.
@@ -53,6 +55,11 @@ fn argument<'a>(
     };
     match key {
         Key::Allow => list.keys.read_allow(&word, rest, Macro::Contract),
+        Key::Crate => {
+            let (path, rest) = arguments::crate_path(arguments::value(key, &word, rest)?)?;
+            list.krate = Some(path);
+            Ok(rest)
+        }
         Key::Method => list.keys.read_method(arguments::value(key, &word, rest)?),
         _ => list.keys.read_role(arguments::value(key, &word, rest)?),
     }

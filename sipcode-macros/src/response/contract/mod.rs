@@ -1,7 +1,10 @@
 //! `#[sip_response(180, 200, 4xx)]` on a function: the codes of its responses.
 
+mod arms;
 mod body;
 mod check;
+mod comparison;
+mod constants;
 mod function;
 mod list;
 mod table;
@@ -11,6 +14,7 @@ mod tests;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::constants::Constants;
 pub(super) use self::function::{Function, function};
 use crate::{
     problem::{FormProblem, Problems},
@@ -19,8 +23,8 @@ use crate::{
     wording::compile_error,
 };
 
-/// The function with a table of its responses in its docs, and with the list of its codes at each
-/// `sip!` in its body that might be a value of another code.
+/// The function with a table of its responses in its docs, with the list of its codes at each `sip!`
+/// in its body that might be a value of another code, and with a check of each constant that is one.
 pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream {
     let mut problems = Problems::default();
     let list = list::parse(arguments, &mut problems);
@@ -32,7 +36,13 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
     // Where the list itself is wrong, no code is called undeclared.
     let is_right = problems.count() == 0;
     let declared = is_right.then(|| contract.declared());
-    let marked = body::marked(&function.body, declared.as_ref());
+    let krate = list.krate.clone().unwrap_or_else(|| quote!(::sipcode));
+    let checked = declared.as_ref().and_then(|declared| {
+        let krate = &krate;
+        Constants { declared, krate }.checked(&function.body)
+    });
+    let body = checked.unwrap_or(function.body);
+    let marked = body::marked(&body, declared.as_ref());
     // A pattern with a mark is an or-pattern, which clippy would have one level up.
     let allow = marked
         .as_ref()
@@ -45,7 +55,7 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
     tokens.extend(table);
     tokens.extend(allow);
     tokens.extend(function.signature);
-    tokens.extend(marked.unwrap_or(function.body));
+    tokens.extend(marked.unwrap_or(body));
     tokens.extend(reports.flatten());
     tokens
 }

@@ -1,0 +1,104 @@
+//! The arms of a `match`, as far as tokens show where each ends.
+
+use proc_macro2::{Delimiter, Spacing, TokenTree};
+
+pub(super) enum Part<'a> {
+    /// Patterns, and what may be one.
+    Free(&'a [TokenTree]),
+    /// Expressions.
+    Values(&'a [TokenTree]),
+}
+
+/// Of all braces, only those of a `match` have a `=>` in them.
+pub(super) fn are_arms(tokens: &[TokenTree]) -> bool {
+    arrow(tokens).is_some()
+}
+
+/// All tokens, in order.
+pub(super) fn parts(mut tokens: &[TokenTree]) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut is_first = true;
+    while let Some((before, after)) = arrow(tokens).and_then(|end| tokens.split_at_checked(end)) {
+        let pattern = if is_first {
+            before
+        } else {
+            let (value, pattern) = end_of_value(before);
+            parts.push(value);
+            pattern
+        };
+        guarded(pattern, &mut parts);
+        is_first = false;
+        tokens = after;
+    }
+    parts.push(Part::Values(tokens));
+    parts
+}
+
+/// The place behind the first `=>`.
+fn arrow(tokens: &[TokenTree]) -> Option<usize> {
+    let mut pairs = tokens.windows(2);
+    let start = pairs.position(|pair| match pair {
+        [TokenTree::Punct(first), TokenTree::Punct(second)] => {
+            first.spacing() == Spacing::Joint && (first.as_char(), second.as_char()) == ('=', '>')
+        }
+        _ => false,
+    });
+    start.map(|start| start + 2)
+}
+
+/// The value of an arm and the pattern of the next. A value has a comma behind it, or it is a block.
+fn end_of_value(tokens: &[TokenTree]) -> (Part<'_>, &[TokenTree]) {
+    if let Some((block, pattern)) = tokens
+        .split_at_checked(1)
+        .filter(|(first, _)| ends_with_block(first))
+    {
+        return (Part::Values(block), pattern);
+    }
+    let mut commas = tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| is_comma(token));
+    let comma = commas
+        .next()
+        .and_then(|(comma, _)| tokens.split_at_checked(comma));
+    match comma {
+        // `if ... {} else {}` may stand without a comma, which is then one of the pattern.
+        Some((value, _)) if may_be_block(tokens) && !ends_with_block(value) => {
+            (Part::Free(tokens), &[])
+        }
+        Some((value, pattern)) if commas.next().is_none() => (Part::Values(value), pattern),
+        _ => (Part::Free(tokens), &[]),
+    }
+}
+
+fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(sign) if sign.as_char() == ',')
+}
+
+fn ends_with_block(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [.., TokenTree::Group(group)] if group.delimiter() == Delimiter::Brace)
+}
+
+fn may_be_block(tokens: &[TokenTree]) -> bool {
+    const WORDS: [&str; 7] = ["if", "match", "unsafe", "loop", "while", "for", "const"];
+    match tokens.first() {
+        Some(TokenTree::Ident(word)) => WORDS.iter().any(|known| word == known),
+        // A label.
+        Some(TokenTree::Punct(sign)) => sign.as_char() == '\'',
+        _ => false,
+    }
+}
+
+/// A pattern, and a guard behind its `if`.
+fn guarded<'a>(tokens: &'a [TokenTree], parts: &mut Vec<Part<'a>>) {
+    let guard = tokens
+        .iter()
+        .position(|token| matches!(token, TokenTree::Ident(word) if word == "if"));
+    match guard.and_then(|guard| tokens.split_at_checked(guard)) {
+        Some((pattern, guard)) => {
+            parts.push(Part::Free(pattern));
+            parts.push(Part::Values(guard));
+        }
+        None => parts.push(Part::Free(tokens)),
+    }
+}
