@@ -43,6 +43,8 @@ fn marked_in(
             call(group.stream(), list)
         } else if is_definition(before) {
             definition(&group.stream(), list)
+        } else if is_matches(before) {
+            matches(&group.stream(), list)
         } else {
             marked_in(&group.stream(), list, is_compared_inside)
         };
@@ -94,6 +96,41 @@ fn is_definition(before: &[TokenTree]) -> bool {
         ] => word == "macro_rules" && bang.as_char() == '!',
         _ => false,
     }
+}
+
+/// Whether the tokens end with `matches!`, or with an assertion of one.
+fn is_matches(before: &[TokenTree]) -> bool {
+    match before {
+        [.., TokenTree::Ident(name), TokenTree::Punct(bang)] => {
+            let names = ["matches", "assert_matches", "debug_assert_matches"];
+            bang.as_char() == '!' && names.iter().any(|known| name == known)
+        }
+        _ => false,
+    }
+}
+
+/// `value, pattern if guard`. The pattern stays as it is, because an assertion that fails prints it.
+fn matches(arguments: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
+    let tokens: Vec<_> = arguments.clone().into_iter().collect();
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ',');
+    let is_if = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "if");
+    let comma = tokens.iter().position(is_comma)?;
+    let (value, rest) = tokens.split_at_checked(comma)?;
+    let guard = rest.iter().position(is_if).unwrap_or(rest.len());
+    let (pattern, guard) = rest.split_at_checked(guard)?;
+    let [value, pattern, guard] =
+        [value, pattern, guard].map(|tokens| tokens.iter().cloned().collect::<TokenStream>());
+    let marks = [marked(&value, list), marked(&guard, list)];
+    if let [None, None] = marks {
+        return None;
+    }
+    let [marked_value, marked_guard] = marks;
+    Some(TokenStream::from_iter([
+        marked_value.unwrap_or(value),
+        pattern,
+        marked_guard.unwrap_or(guard),
+    ]))
 }
 
 /// The rules of a `macro_rules!`: what they match stays as it is.

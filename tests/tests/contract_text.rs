@@ -1,0 +1,59 @@
+//! A contract leaves what a function prints as it was written.
+
+use std::panic;
+
+use sipcode::{StatusCode, sip, sip_response};
+
+#[sip_response(200)]
+fn guarded(code: StatusCode, is_late: bool) -> StatusCode {
+    assert!(!matches!(code, sip!(603 | 606)));
+    assert!(!matches!(code, sip!(486)), "busy");
+    assert!(!matches!(code, sip!(487) if is_late));
+    assert!(code != sip!(408));
+    sip!(200)
+}
+
+#[sip_response(200)]
+fn written() -> [&'static str; 3] {
+    let _ = sip!(200);
+    [
+        stringify!(matches!(code, sip!(603))),
+        stringify!(matches!(code, sipcode::sip!(DECLINE) if is_late)),
+        stringify!(code == sip!(408)),
+    ]
+}
+
+fn said(code: StatusCode, is_late: bool) -> String {
+    let failed = panic::catch_unwind(|| guarded(code, is_late)).unwrap_err();
+    match failed.downcast::<String>() {
+        Ok(text) => *text,
+        Err(text) => text.downcast::<&str>().unwrap().to_string(),
+    }
+}
+
+#[test]
+fn an_assertion_prints_what_was_written() {
+    assert_eq!(
+        said(sip!(603), false),
+        "assertion failed: !matches!(code, sip!(603 | 606))"
+    );
+    assert_eq!(said(sip!(486), false), "busy");
+    assert_eq!(
+        said(sip!(487), true),
+        "assertion failed: !matches!(code, sip!(487) if is_late)"
+    );
+    assert_eq!(said(sip!(408), true), "assertion failed: code != sip!(408)");
+    assert_eq!(guarded(sip!(487), false), sip!(200));
+}
+
+#[test]
+fn the_tokens_of_a_comparison_are_untouched() {
+    assert_eq!(
+        written(),
+        [
+            "matches!(code, sip!(603))",
+            "matches!(code, sipcode::sip!(DECLINE) if is_late)",
+            "code == sip!(408)"
+        ]
+    );
+}
