@@ -252,7 +252,7 @@ fn but(fact: &Fact, code: &str) -> Option<Vec<String>> {
 }
 
 /// The server of a role.
-fn server(role: &str) -> &str {
+pub(crate) fn server(role: &str) -> &str {
     match role {
         "uas" => "a user agent server",
         "proxy" => "a proxy",

@@ -22,6 +22,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Contract {
     pub(super) entries: Vec<Entry>,
+    pub(super) context: Context,
 }
 
 pub(super) enum Entry {
@@ -90,6 +91,7 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
             );
         }
     }
+    contract.context = context;
     contract
 }
 

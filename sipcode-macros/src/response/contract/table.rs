@@ -8,6 +8,7 @@ use quote::quote;
 use sipcode_registry::RESPONSE_CLASSES;
 
 use super::check::{Contract, Entry};
+use crate::{response::context::Context, wording::server};
 
 /// The attributes that end the docs of the function with the table.
 pub(super) fn docs(contract: &Contract, attributes: &TokenStream) -> TokenStream {
@@ -31,8 +32,10 @@ fn is_documented(attributes: &TokenStream) -> bool {
 }
 
 fn table(contract: &Contract) -> String {
-    let mut table =
-        "\n\n# Responses\n\n| code | phrase | meaning | RFC |\n|---|---|---|---|\n".to_owned();
+    let mut table = format!(
+        "\n\n# Responses\n\n{}| code | phrase | meaning | RFC |\n|---|---|---|---|\n",
+        scope(&contract.context)
+    );
     for entry in &contract.entries {
         // Writing to a string does not fail.
         let _ = match entry {
@@ -61,6 +64,17 @@ fn table(contract: &Contract) -> String {
         };
     }
     table
+}
+
+/// `In response to BYE, from a user agent server.`
+fn scope(context: &Context) -> String {
+    let role = context.role.map(server);
+    match (&context.method, role) {
+        (None, None) => String::new(),
+        (Some(method), None) => format!("In response to `{method}`.\n\n"),
+        (None, Some(role)) => format!("From {role}.\n\n"),
+        (Some(method), Some(role)) => format!("In response to `{method}`, from {role}.\n\n"),
+    }
 }
 
 /// The section of an RFC as a link.
