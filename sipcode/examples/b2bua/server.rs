@@ -1,0 +1,192 @@
+//! The calls, and which of them a message belongs to.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher as _, RandomState},
+    io,
+    net::SocketAddr,
+    sync::mpsc::RecvTimeoutError,
+    time::{Duration, Instant},
+};
+
+use ezk_sip_types::header::typed::MaxForwards;
+
+use crate::{
+    call::Call,
+    fork::Fork,
+    message::{Message, Start},
+    responses::Refusal,
+    wire::{Party, Side, Wire},
+};
+
+const METHODS: &str = "INVITE, ACK, CANCEL, BYE";
+const DEFAULT_HOPS: u8 = 70;
+
+/// The interval at which timers are looked at.
+const TICK: Duration = Duration::from_millis(100);
+
+/// Serves until a socket fails.
+pub(crate) fn serve(wire: Wire, callees: Vec<SocketAddr>) -> io::Result<()> {
+    let messages = wire.listen()?;
+    let mut server = Server {
+        wire,
+        callees,
+        calls: HashMap::new(),
+        near: HashMap::new(),
+        far: HashMap::new(),
+        begun: 0,
+        names: RandomState::new(),
+    };
+    let mut tick = Instant::now() + TICK;
+    loop {
+        match messages.recv_timeout(tick.saturating_duration_since(Instant::now())) {
+            Ok(message) => {
+                let (side, message) = message?;
+                server.receive(side, message);
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        }
+        let now = Instant::now();
+        if tick <= now {
+            server.fire_timers(now);
+            tick = now + TICK;
+        }
+    }
+}
+
+struct Server {
+    wire: Wire,
+    callees: Vec<SocketAddr>,
+    calls: HashMap<u64, Call>,
+    /// The call of each Call-ID of a caller.
+    near: HashMap<String, u64>,
+    /// The call of each Call-ID of a fork, and the callee.
+    far: HashMap<String, (u64, usize)>,
+    begun: u64,
+    names: RandomState,
+}
+
+impl Server {
+    fn receive(&mut self, side: Side, message: Message) {
+        match side {
+            Side::Near => self.receive_from_caller(message),
+            Side::Far => self.receive_from_callee(&message),
+        }
+    }
+
+    fn receive_from_caller(&mut self, message: Message) {
+        self.wire.record_received(Party::Caller, &message);
+        if let Err(refusal) = check(&message) {
+            return self.refuse(Party::Caller, &message, &refusal);
+        }
+        let number = self.near.get(&message.call_id());
+        let call = number.and_then(|number| self.calls.get_mut(number));
+        match (call, message.method()) {
+            (Some(call), method) if method != "INVITE" || !call.may_be_replaced(&message) => {
+                call.receive_from_caller(&message, &self.wire);
+            }
+            (_, "INVITE") if is_request(&message) && message.to.tag.is_none() => {
+                self.begin(message);
+            }
+            _ => self.refuse(Party::Caller, &message, &Refusal::NoDialog),
+        }
+    }
+
+    fn receive_from_callee(&mut self, message: &Message) {
+        let Some(&(number, index)) = self.far.get(&message.call_id()) else {
+            // Calls begin on the near side only.
+            return self.refuse(Party::Callee(0), message, &Refusal::NoDialog);
+        };
+        self.wire.record_received(Party::Callee(index), message);
+        if let Err(refusal) = check(message) {
+            return self.refuse(Party::Callee(index), message, &refusal);
+        }
+        if let Some(call) = self.calls.get_mut(&number) {
+            call.receive_from_callee(index, message, &self.wire);
+        }
+    }
+
+    fn begin(&mut self, invite: Message) {
+        self.begun += 1;
+        let number = self.begun;
+        let hops = hops(&invite).saturating_sub(1);
+        let Start::Request { uri, .. } = &invite.start else {
+            return;
+        };
+        let fork = |(index, &callee)| {
+            let name = self.new_name(index + 1);
+            Fork::new(&invite, uri, callee, self.wire.far_address, &name)
+        };
+        let forks: Vec<Fork> = self.callees.iter().enumerate().map(fork).collect();
+        for (index, fork) in forks.iter().enumerate() {
+            self.far.insert(fork.call_id.clone(), (number, index));
+        }
+        self.near.insert(invite.call_id(), number);
+        let call = Call::begin(invite, self.new_name(0), forks, hops, &self.wire);
+        self.calls.insert(number, call);
+    }
+
+    /// Makes the tag of a leg of the newest call; its Call-ID and its branches contain the tag.
+    fn new_name(&self, leg: usize) -> String {
+        format!("{:016x}", self.names.hash_one((self.begun, leg)))
+    }
+
+    fn refuse(&self, party: Party, message: &Message, refusal: &Refusal) {
+        if !is_request(message) || message.method() == "ACK" {
+            return;
+        }
+        let tag = format!("{:016x}", self.names.hash_one(message.branch()));
+        self.wire
+            .send(party, message.source, &message.respond(refusal, &tag, &[]));
+    }
+
+    fn fire_timers(&mut self, now: Instant) {
+        let (wire, near, far) = (&self.wire, &mut self.near, &mut self.far);
+        self.calls.retain(|number, call| {
+            let is_over = call.fire_timers(wire, now);
+            if is_over {
+                for fork in &call.forks {
+                    far.remove(&fork.call_id);
+                }
+                // The Call-ID may be that of a newer call by now.
+                let call_id = call.call_id();
+                if near.get(&call_id) == Some(number) {
+                    near.remove(&call_id);
+                }
+            }
+            !is_over
+        });
+    }
+}
+
+fn is_request(message: &Message) -> bool {
+    matches!(message.start, Start::Request { .. })
+}
+
+/// Checks what does not depend on a call. ACK has no response, and is not refused.
+fn check(message: &Message) -> Result<(), Refusal> {
+    if !is_request(message) || matches!(message.method(), "ACK" | "CANCEL") {
+        return Ok(());
+    }
+    match message.method() {
+        "INVITE" | "BYE" => {}
+        "INFO" | "MESSAGE" | "NOTIFY" | "OPTIONS" | "PRACK" | "PUBLISH" | "REFER" | "REGISTER"
+        | "SUBSCRIBE" | "UPDATE" => return Err(Refusal::MethodNotServed { allow: METHODS }),
+        _ => return Err(Refusal::UnknownMethod),
+    }
+    if hops(message) == 0 {
+        return Err(Refusal::TooManyHops);
+    }
+    let unsupported = message.values("Require").join(", ");
+    if unsupported.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Extensions { unsupported })
+    }
+}
+
+fn hops(message: &Message) -> u8 {
+    let hops = message.headers.get_named::<MaxForwards>();
+    hops.map_or(DEFAULT_HOPS, |hops| hops.0)
+}
