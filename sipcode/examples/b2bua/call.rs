@@ -360,8 +360,7 @@ impl Call {
 
 /// Whether a response to an INVITE is not complete by its code alone.
 fn must_carry_a_header(code: StatusCode) -> bool {
-    let mut required = code.required_headers();
-    required.any(|header| header.method.is_none_or(|method| method == "INVITE"))
+    code.missing_headers("INVITE", |_| false).next().is_some()
 }
 
 /// The reasons of a BYE or a CANCEL. Without any, the network cleared the call normally (RFC 3398
