@@ -25,7 +25,7 @@ use crate::Class;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip] // rustc shows the next line where a class is used as a value
-pub struct StatusCode( // `4xx` in `sip!` is a pattern, not a value
+pub struct StatusCode( // a class is a pattern: write `matches!(code, sip!(4xx))`, or `code.class()`
     #[doc(hidden)] pub Class,
     #[doc(hidden)] pub OneCodeNotPattern,
 );
