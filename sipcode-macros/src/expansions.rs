@@ -130,4 +130,11 @@ fn of_sip_response() {
     }
 }",
     );
+    item(
+        "contract_of_a_type",
+        "200, 4xx",
+        "async fn on_bye(&self) -> Result<Answered, Refusal> {
+    self.end().await
+}",
+    );
 }

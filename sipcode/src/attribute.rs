@@ -130,6 +130,32 @@
 /// `send(sip!(503)) == sent`, 503 is sent. Where the dependency has another name than `sipcode`, write
 /// `crate = path` in the list.
 ///
+/// ## The return type
+///
+/// Where the return type is made of declared types, in a `Result`, an `Option`, a `Box` or behind a
+/// reference, their codes ([`ResponseCodes`](crate::ResponseCodes)) must be in the list. If the codes of
+/// all its types are known, each code of the list must be one of them or be written in the body, and of
+/// each class one; a provisional code need not, since it is sent apart from what is returned.
+///
+/// ```compile_fail,E0080
+/// # #[sipcode::sip_response]
+/// # pub enum Refusal {
+/// #     #[sip_response(481)]
+/// #     NoDialog,
+/// #     #[sip_response(503)]
+/// #     Overload,
+/// # }
+/// #[sipcode::sip_response(481)]
+/// fn on_bye() -> Refusal {                 // it may be 503 too
+///     Refusal::NoDialog
+/// }
+/// # fn main() {}
+/// ```
+///
+/// The types are those that the module of the function knows by these names. The codes of an `impl
+/// Trait`, of a parameter, of `Self`, of a type with arguments of its own or of one that stands in
+/// another function are not seen, nor are those of a function without a body.
+///
 /// # Errors
 ///
 /// All problems of an item are reported at once, each at the smallest token to change:

@@ -7,7 +7,7 @@ use syn::{Lifetime, Type, parse_quote};
 use super::check::{Checked, CodeSource};
 use crate::code::{expand::checked_code, table::Table};
 
-/// `None` where a code is known only at run time.
+/// `None` where a code is not known while the program compiles.
 pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
     let Checked {
         name,
@@ -24,8 +24,8 @@ pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
     for response in responses {
         let conditions = &response.conditions;
         match &response.code {
-            // Of an unknown name rustc says enough at its use in `SipResponse`.
-            CodeSource::Checked(code) if code.number().is_none() => {}
+            // rustc reports the unknown name, and is to report nothing else.
+            CodeSource::Checked(code) if code.number().is_none() => return None,
             CodeSource::Checked(code) => {
                 let code = checked_code(krate, code, Table::Responses);
                 codes.extend(quote!(#(#conditions)* #code,));

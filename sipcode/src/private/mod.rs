@@ -4,6 +4,7 @@ pub use self::pattern::{
     Alternatives, ClassOfNumbers, Current, Declared, Deprecated, Next, OneCode, OneNumber,
     OneWarnCode, Operator, Pattern, PatternOnly, ReportedElsewhere, Undeclared, WarnAlternatives,
 };
+pub use self::returned::{AnyPart, Part, StandIn, check_held, check_listed};
 pub use self::sent::{AnyOther, Sent};
 use crate::{StatusCode, WarnCode};
 pub use crate::{
@@ -15,6 +16,7 @@ pub use crate::{
 pub mod keys;
 pub mod numbers;
 mod pattern;
+mod returned;
 mod sent;
 
 /// The place of a checked code when there is none: `REPORT` is the `compile_error!`. A path to its

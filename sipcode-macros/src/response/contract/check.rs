@@ -30,9 +30,13 @@ pub(super) enum Entry {
         number: u16,
         /// `None` for a private code.
         row: Option<&'static ResponseCode>,
+        span: Span,
     },
-    /// The first digit of a class.
-    Class(u8),
+    Class {
+        /// The first.
+        digit: u8,
+        span: Span,
+    },
 }
 
 impl Contract {
@@ -41,7 +45,7 @@ impl Contract {
         for entry in &self.entries {
             match entry {
                 Entry::Code { number, .. } => declared.numbers.push(*number),
-                Entry::Class(digit) => declared.classes.push(*digit),
+                Entry::Class { digit, .. } => declared.classes.push(*digit),
             }
         }
         declared
@@ -65,7 +69,10 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
                 if let Some(phrase) = &listed.phrase {
                     problems.at(phrase.span, FormProblem::PhraseOfSeveral);
                 }
-                Some(Entry::Class(class.value.digit))
+                Some(Entry::Class {
+                    digit: class.value.digit,
+                    span: class.span,
+                })
             }
             Code::One(code) => check_code(code, listed, &context, &mut allows, problems),
         };
@@ -121,5 +128,6 @@ fn check_code(
     }
     let number = checked.number()?;
     let row = looked.row;
-    Some(Entry::Code { number, row })
+    let span = code.span();
+    Some(Entry::Code { number, row, span })
 }

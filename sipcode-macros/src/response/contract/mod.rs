@@ -7,6 +7,7 @@ mod comparison;
 mod constants;
 mod function;
 mod list;
+mod returned;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -41,7 +42,8 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
         let krate = &krate;
         Constants { declared, krate }.checked(&function.body)
     });
-    let body = checked.unwrap_or(function.body);
+    let written = function.body;
+    let body = checked.unwrap_or_else(|| written.clone());
     let marked = body::marked(&body, declared.as_ref());
     // A pattern with a mark is an or-pattern, which clippy would have one level up.
     let allow = marked
@@ -54,8 +56,13 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
     let mut tokens = function.attributes;
     tokens.extend(table);
     tokens.extend(allow);
-    tokens.extend(function.signature);
-    tokens.extend(marked.unwrap_or(body));
+    let signature = function.signature;
+    tokens.extend(signature.clone());
+    let body = marked.unwrap_or(body);
+    let returned = declared
+        .as_ref()
+        .and_then(|_| returned::checked(&krate, &contract, &signature, &written, &body));
+    tokens.extend(returned.unwrap_or(body));
     tokens.extend(reports.flatten());
     tokens
 }

@@ -47,10 +47,12 @@ fn table(contract: &Contract) -> String {
                 row.summary,
                 link(row.reference)
             ),
-            Entry::Code { number, row: None } => {
+            Entry::Code {
+                number, row: None, ..
+            } => {
                 writeln!(table, "| {number} | | A private code, not registered. | |")
             }
-            Entry::Class(digit) => {
+            Entry::Class { digit, .. } => {
                 let mut classes = RESPONSE_CLASSES.iter();
                 let class = classes.find(|class| class.digit == *digit);
                 let (title, reference) =

@@ -1,0 +1,40 @@
+// #[sip_response(200, 4xx)]
+// async fn on_bye(&self) -> Result<Answered, Refusal> {
+//     self.end().await
+// }
+
+#[cfg_attr(
+    doc,
+    doc = "\n\n# Responses\n\n| code | phrase | meaning | RFC |\n|---|---|---|---|\n| 200 | OK | The request succeeded; what the response carries depends on the method of the request. | [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1) |\n| 4xx | | Any code of the class Client Error. | [RFC 3261 §21.4](https://www.rfc-editor.org/rfc/rfc3261#section-21.4) |\n"
+)]
+async fn on_bye(&self) -> Result<Answered, Refusal> {
+    #[allow(deprecated, unused_imports, clippy::wildcard_imports)]
+    const _: () = {
+        use ::sipcode::__private::StandIn as Answered;
+        use ::sipcode::__private::StandIn as Refusal;
+        {
+            use self::*;
+            use ::sipcode::__private::{AnyPart as _, check_held, check_listed};
+            const PARTS: &[::core::option::Option<::sipcode::CodeSet>] = &[
+                <::sipcode::__private::Part<Answered>>::CODES,
+                <::sipcode::__private::Part<Refusal>>::CODES,
+            ];
+            const LISTED: ::sipcode::CodeSet = <::sipcode::CodeSet>::of(
+                    &[<::sipcode::__private::Number<200>>::CODE],
+                )
+                .union(<::sipcode::CodeSet>::of_class(::sipcode::Class::ClientError));
+            check_listed(PARTS, LISTED);
+            check_held(
+                PARTS,
+                <::sipcode::CodeSet>::of(&[<::sipcode::__private::Number<200>>::CODE]),
+                "200 is listed, but neither the return type nor the body has it\n       help: remove `200` from the list",
+            );
+            check_held(
+                PARTS,
+                <::sipcode::CodeSet>::of_class(::sipcode::Class::ClientError),
+                "4xx is listed, but neither the return type nor the body has a code of it\n       help: remove `4xx` from the list",
+            );
+        }
+    };
+    self.end().await
+}

@@ -1,0 +1,256 @@
+//! The return type: a constant in the body, in which rustc compares the codes of the type with the
+//! list.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::{GenericArgument, Path, PathArguments, Type};
+
+use super::check::{Contract, Entry};
+use crate::code::table::{Table, class_name};
+
+/// The types within a return type that may have codes.
+#[derive(Default)]
+struct Parts {
+    types: Vec<Path>,
+    /// Whether others have none that are known.
+    has_others: bool,
+}
+
+/// The body with the constant at its start; `None` where there is nothing to check. In `written` are
+/// no marks.
+pub(super) fn checked(
+    krate: &TokenStream,
+    contract: &Contract,
+    signature: &TokenStream,
+    written: &TokenStream,
+    body: &TokenStream,
+) -> Option<TokenStream> {
+    let ty = return_type(signature)?;
+    let at = ty.clone().into_iter().next()?.span();
+    let mut parts = Parts::default();
+    parts.read(&syn::parse2(ty).ok()?);
+    let types = &parts.types;
+    if types.is_empty() {
+        return None;
+    }
+    let listed = contract.entries.iter().map(|entry| set(krate, entry));
+    let listed = listed.reduce(|set, other| quote!(#set.union(#other)))?;
+    // All its tokens are at the type: rustc shows the call.
+    let mut checks = quote_spanned!(at=> check_listed(PARTS, LISTED););
+    if !parts.has_others {
+        checks.extend(
+            contract
+                .entries
+                .iter()
+                .filter_map(|entry| held(krate, entry, written)),
+        );
+    }
+    let stand_ins = types.iter().filter_map(|path| stand_in(krate, path));
+    // Only in the innermost block are the names those of the module: a name that is not one there, a
+    // parameter of the `impl` for instance, is a stand-in, as rustc lets no constant use a parameter.
+    let check = quote! {
+        #[allow(
+            deprecated,
+            unused_imports,
+            clippy::wildcard_imports
+        )]
+        const _: () = {
+            #(#stand_ins)*
+            {
+                use self::*;
+                use #krate::__private::{AnyPart as _, check_held, check_listed};
+                const PARTS: &[::core::option::Option<#krate::CodeSet>] =
+                    &[#(<#krate::__private::Part<#types>>::CODES),*];
+                const LISTED: #krate::CodeSet = #listed;
+                #checks
+            }
+        };
+    };
+    inserted(check, body)
+}
+
+fn set(krate: &TokenStream, entry: &Entry) -> TokenStream {
+    match entry {
+        Entry::Code { number, .. } => {
+            let number = Literal::u16_unsuffixed(*number);
+            quote!(<#krate::CodeSet>::of(&[<#krate::__private::Number<#number>>::CODE]))
+        }
+        Entry::Class { digit, .. } => {
+            let class = Ident::new(class_name(*digit), Span::call_site());
+            quote!(<#krate::CodeSet>::of_class(#krate::Class::#class))
+        }
+    }
+}
+
+/// The check of an entry that the body does not name. A provisional response is sent apart from what
+/// is returned, by whatever function.
+fn held(krate: &TokenStream, entry: &Entry, body: &TokenStream) -> Option<TokenStream> {
+    let (text, span) = match entry {
+        Entry::Code { number, span, .. }
+            if *number >= 200 && !names(body, &|code| code == *number) =>
+        {
+            let text = format!(
+                "{number} is listed, but neither the return type nor the body has it\n\
+                 \x20      help: remove `{number}` from the list"
+            );
+            (text, *span)
+        }
+        Entry::Class { digit, span }
+            if *digit >= 2 && !names(body, &|code| code / 100 == u16::from(*digit)) =>
+        {
+            let text = format!(
+                "{digit}xx is listed, but neither the return type nor the body has a code of it\n\
+                 \x20      help: remove `{digit}xx` from the list"
+            );
+            (text, *span)
+        }
+        _ => return None,
+    };
+    let set = set(krate, entry);
+    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(PARTS, #set, #text));
+    arguments.set_span(span);
+    Some(quote_spanned!(span=> check_held #arguments;))
+}
+
+/// Whether such a code stands in the tokens, by its number or its name, in any position.
+fn names(tokens: &TokenStream, is_wanted: &dyn Fn(u16) -> bool) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => names(&group.stream(), is_wanted),
+        TokenTree::Ident(name) => {
+            let row = Table::Responses.named(&name.to_string());
+            row.is_some_and(|row| is_wanted(row.number()))
+        }
+        TokenTree::Literal(literal) => {
+            let written = literal.to_string();
+            let number = written.get(..3).and_then(|digits| digits.parse().ok());
+            // A class is each of its codes.
+            let class = written
+                .strip_suffix("xx")
+                .and_then(|digit| digit.parse::<u16>().ok());
+            number.is_some_and(is_wanted)
+                || class.is_some_and(|class| (class * 100..class * 100 + 100).any(is_wanted))
+        }
+        TokenTree::Punct(_) => false,
+    })
+}
+
+/// The tokens between `->` and `where`.
+fn return_type(signature: &TokenStream) -> Option<TokenStream> {
+    let mut tokens = signature
+        .clone()
+        .into_iter()
+        .skip_while(|token| !matches!(token, TokenTree::Ident(word) if word == "fn"));
+    let mut depth = 0_usize;
+    let mut is_arrow = false;
+    // Up to the parameters, which follow the generics.
+    loop {
+        match tokens.next()? {
+            TokenTree::Group(group)
+                if depth == 0 && group.delimiter() == Delimiter::Parenthesis =>
+            {
+                break;
+            }
+            TokenTree::Punct(sign) => {
+                match sign.as_char() {
+                    '<' => depth += 1,
+                    '>' if !is_arrow => depth = depth.checked_sub(1)?,
+                    _ => {}
+                }
+                is_arrow = sign.as_char() == '-';
+            }
+            _ => is_arrow = false,
+        }
+    }
+    let arrow = (tokens.next()?, tokens.next()?);
+    if !matches!(arrow, (TokenTree::Punct(first), TokenTree::Punct(_)) if first.as_char() == '-') {
+        return None;
+    }
+    Some(
+        tokens
+            .take_while(|token| !matches!(token, TokenTree::Ident(word) if word == "where"))
+            .collect(),
+    )
+}
+
+impl Parts {
+    fn read(&mut self, ty: &Type) {
+        match ty {
+            Type::Group(group) => self.read(&group.elem),
+            Type::Paren(paren) => self.read(&paren.elem),
+            Type::Reference(reference) => self.read(&reference.elem),
+            Type::Path(path) if path.qself.is_none() => self.read_path(&path.path),
+            _ => self.has_others = true,
+        }
+    }
+
+    fn read_path(&mut self, path: &Path) {
+        let Some(last) = path.segments.last() else {
+            return;
+        };
+        let count = match last.ident.to_string().as_str() {
+            "Result" => 2,
+            "Option" | "Box" => 1,
+            _ => 0,
+        };
+        let mut found = 0;
+        if let PathArguments::AngleBracketed(arguments) = &last.arguments {
+            for argument in arguments.args.iter().filter(|_| count > 0) {
+                if let GenericArgument::Type(ty) = argument {
+                    self.read(ty);
+                    found += 1;
+                }
+            }
+        } else if count == 0 && may_be_declared(path) {
+            self.types.push(path.clone());
+            return;
+        }
+        // One argument of a `Result` is that of an alias.
+        if count == 0 || found != count {
+            self.has_others = true;
+        }
+    }
+}
+
+/// Whether the path is that of a type without arguments, not a primitive or `T::Type`, and not ours.
+fn may_be_declared(path: &Path) -> bool {
+    let is_plain = path
+        .segments
+        .iter()
+        .all(|segment| segment.arguments.is_none());
+    let is_ours = path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == "StatusCode" || last.ident == "Self");
+    let first = path.segments.first().map(|first| first.ident.to_string());
+    let is_module = first.is_some_and(|first| first.starts_with(char::is_lowercase));
+    is_plain && !is_ours && (path.segments.len() == 1) != is_module
+}
+
+/// A type of the name that a path has alone. Of an item of that name rustc would take notice in its
+/// errors.
+fn stand_in(krate: &TokenStream, path: &Path) -> Option<TokenStream> {
+    let name = path.get_ident()?;
+    let at = Span::call_site().resolved_at(name.span());
+    let mut name = name.clone();
+    name.set_span(at);
+    Some(quote!(use #krate::__private::StandIn as #name;))
+}
+
+/// The body with the item at its start, behind inner attributes.
+fn inserted(item: TokenStream, body: &TokenStream) -> Option<TokenStream> {
+    let Some(TokenTree::Group(block)) = body.clone().into_iter().next() else {
+        return None;
+    };
+    let tokens: Vec<_> = block.stream().into_iter().collect();
+    let attributes = tokens.chunks(3).take_while(|tokens| {
+        matches!(tokens, [TokenTree::Punct(sign), TokenTree::Punct(bang), TokenTree::Group(_)]
+            if (sign.as_char(), bang.as_char()) == ('#', '!'))
+    });
+    let (attributes, rest) = tokens.split_at_checked(attributes.count() * 3)?;
+    let mut inside: TokenStream = attributes.iter().cloned().collect();
+    inside.extend(item);
+    inside.extend(rest.iter().cloned());
+    let mut rebuilt = Group::new(block.delimiter(), inside);
+    rebuilt.set_span(block.span());
+    Some(rebuilt.into_token_stream())
+}
