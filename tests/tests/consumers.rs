@@ -132,6 +132,15 @@ pub enum Outcome {
 #[sip_response(crate = ::NAME)]
 #[non_exhaustive]
 pub enum Never {}
+
+/// A contract, which is compared with the return type.
+#[sip_response(486 PATH)]
+#[must_use]
+#[inline]
+#[expect(clippy::implicit_return, reason = "its opposite is a lint too")]
+pub const fn respond_with(busy: Busy) -> Busy {
+    busy
+}
 "#;
 
 fn responses(name: &str) -> String {

@@ -40,9 +40,8 @@ pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
                 generics.make_where_clause().predicates.push(bound);
                 others.extend(quote!(.union(<&#ty as #krate::ResponseCodes>::CODES)));
             }
-            CodeSource::Status(_) => return None,
-            // The mark is a problem already.
-            CodeSource::Unknown => {}
+            // Where a mark is wrong, a contract is not to be compared with what is left.
+            CodeSource::Status(_) | CodeSource::Unknown => return None,
         }
     }
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
