@@ -6,7 +6,13 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{GenericArgument, Path, PathArguments, Type};
 
 use super::check::{Contract, Entry};
-use crate::code::table::{Table, class_name};
+use crate::{
+    code::{
+        notation::{self, Notation},
+        table::{Table, class_name},
+    },
+    wording::listed_in_vain,
+};
 
 /// The types within a return type that may have codes.
 #[derive(Default)]
@@ -89,20 +95,12 @@ fn held(krate: &TokenStream, entry: &Entry, body: &TokenStream) -> Option<TokenS
         Entry::Code { number, span, .. }
             if *number >= 200 && !names(body, &|code| code == *number) =>
         {
-            let text = format!(
-                "{number} is listed, but neither the return type nor the body has it\n\
-                 \x20      help: remove `{number}` from the list"
-            );
-            (text, *span)
+            (listed_in_vain(&number.to_string(), "it"), *span)
         }
         Entry::Class { digit, span }
             if *digit >= 2 && !names(body, &|code| code / 100 == u16::from(*digit)) =>
         {
-            let text = format!(
-                "{digit}xx is listed, but neither the return type nor the body has a code of it\n\
-                 \x20      help: remove `{digit}xx` from the list"
-            );
-            (text, *span)
+            (listed_in_vain(&format!("{digit}xx"), "a code of it"), *span)
         }
         _ => return None,
     };
@@ -120,16 +118,15 @@ fn names(tokens: &TokenStream, is_wanted: &dyn Fn(u16) -> bool) -> bool {
             let row = Table::Responses.named(&name.to_string());
             row.is_some_and(|row| is_wanted(row.number()))
         }
-        TokenTree::Literal(literal) => {
-            let written = literal.to_string();
-            let number = written.get(..3).and_then(|digits| digits.parse().ok());
+        TokenTree::Literal(literal) => match notation::read(&literal.to_string()) {
+            Notation::Number(number) => number.value.is_some_and(is_wanted),
             // A class is each of its codes.
-            let class = written
-                .strip_suffix("xx")
-                .and_then(|digit| digit.parse::<u16>().ok());
-            number.is_some_and(is_wanted)
-                || class.is_some_and(|class| (class * 100..class * 100 + 100).any(is_wanted))
-        }
+            Notation::Class(class) => {
+                let first = u16::from(class.digit) * 100;
+                (first..first + 100).any(is_wanted)
+            }
+            _ => false,
+        },
         TokenTree::Punct(_) => false,
     })
 }

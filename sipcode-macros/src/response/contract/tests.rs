@@ -223,6 +223,30 @@ fn a_code_is_listed_once() {
     }
 }
 
+#[test]
+fn a_body_names_a_code_in_any_notation() {
+    let expansion = |list: &str, literal: &str| {
+        let function = format!("fn f() -> Refusal {{ take({literal}) }}");
+        squeezed(&expand(tokens(list), tokens(&function)))
+    };
+    for (list, literal) in [
+        ("486", "486u16"),
+        ("486", "BUSY_HERE"),
+        ("486", "4xx"),
+        ("486", "4xxu16"),
+        ("4xx", "486"),
+        ("4xx", "4xxu16"),
+    ] {
+        let expansion = expansion(list, literal);
+        assert!(expansion.contains("check_listed(PARTS"), "{expansion}");
+        assert!(!expansion.contains("check_held(PARTS"), "{expansion}");
+    }
+    for literal in ["999xx", "503", "5xx", "\"486\"", "'4'", "99999999"] {
+        let expansion = expansion("486", literal);
+        assert!(expansion.contains("check_held(PARTS"), "{expansion}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2048, ..ProptestConfig::default() })]
 
