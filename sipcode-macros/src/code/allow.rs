@@ -3,10 +3,11 @@
 use core::slice;
 
 use proc_macro2::{Delimiter, Ident};
+use sipcode_registry::ResponseCode;
 use syn::buffer::Cursor;
 
 use crate::{
-    problem::{FormProblem, Located, Parsed},
+    problem::{FormProblem, Located, Parsed, RegistryProblem},
     suggest,
     tokens::{Spanned, punct},
     vocabulary::Allow,
@@ -63,6 +64,21 @@ impl Allows {
             .find(|(word, _)| word.value.is_of_registration() && !needed.contains(&word.value))?;
         *is_needed = true;
         Some(word)
+    }
+
+    /// What is wrong with each word that is not needed, beside the code of a row if there is one.
+    pub(crate) fn needless_beside(
+        &self,
+        row: Option<&'static ResponseCode>,
+    ) -> impl Iterator<Item = Located> {
+        self.needless().map(move |word| {
+            let problem = RegistryProblem::AllowNeedless {
+                given: word.value,
+                is_only: self.has_one_word(),
+                row,
+            };
+            Located::at(word.span, problem)
+        })
     }
 
     pub(crate) fn needless(&self) -> impl Iterator<Item = &Spanned<Allow>> {

@@ -12,7 +12,7 @@ use super::{
     table::{Row, Table},
 };
 use crate::{
-    problem::{FormProblem, Located, RegistryProblem},
+    problem::{FormProblem, Located},
     tokens::Spanned,
     vocabulary::{Allow, Macro},
 };
@@ -120,26 +120,18 @@ fn check_needed(input: &Input, allows: &Allows, table: Table) -> Result<(), Loca
     let Some(word) = allows.needless().next() else {
         return Ok(());
     };
-    let is_only = allows.has_one_word();
     let mut codes = input.codes.iter().filter_map(one_code);
     let is_needed = |code| check::needed(table, code) == Some(word.value);
     if word.value == Allow::Deprecated && codes.any(is_needed) {
-        return Err(Located::at(
-            word.span,
-            FormProblem::AllowToMatch { is_only },
-        ));
+        let is_only = allows.has_one_word();
+        let problem = FormProblem::AllowToMatch { is_only };
+        return Err(Located::at(word.span, problem));
     }
     let row = match input.codes.as_slice() {
         [Code::One(code)] => check::row(table, code).and_then(Row::response),
         _ => None,
     };
-    let given = word.value;
-    let problem = RegistryProblem::AllowNeedless {
-        given,
-        is_only,
-        row,
-    };
-    Err(Located::at(word.span, problem))
+    allows.needless_beside(row).next().map_or(Ok(()), Err)
 }
 
 fn check_phrase_of(input: &Input, table: Table) -> Result<(), Located> {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     code::{allow::Allows, check::CheckedCode, parse::OneCode, phrase::check_phrase, table::Table},
-    problem::{Problems, RegistryProblem, ResponseProblem},
+    problem::{Problems, ResponseProblem},
     suggest,
     tokens::Spanned,
     vocabulary::{Allow, Key},
@@ -160,17 +160,8 @@ fn check_response(
     };
     checked.headers = sent_headers(response.fields, code, context, &mut allows, problems);
     if is_complete {
-        for word in allows.needless() {
-            let given = word.value;
-            let is_only = allows.has_one_word();
-            problems.at(
-                word.span,
-                RegistryProblem::AllowNeedless {
-                    given,
-                    is_only,
-                    row,
-                },
-            );
+        for problem in allows.needless_beside(row) {
+            problems.push(problem);
         }
     }
     checked

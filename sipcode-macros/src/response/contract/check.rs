@@ -13,7 +13,7 @@ use crate::{
         repeated::repeated,
         table::Table,
     },
-    problem::{FormProblem, Problems, RegistryProblem},
+    problem::{FormProblem, Problems},
     response::context::{Context, check_class, check_one},
     sip::declared::Declared,
 };
@@ -85,17 +85,8 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
     }
     let is_complete = contract.entries.len() == list.listed.len();
     if is_complete && !list.is_broken {
-        for word in allows.needless() {
-            let (given, row) = (word.value, None);
-            let is_only = allows.has_one_word();
-            problems.at(
-                word.span,
-                RegistryProblem::AllowNeedless {
-                    given,
-                    is_only,
-                    row,
-                },
-            );
+        for problem in allows.needless_beside(None) {
+            problems.push(problem);
         }
     }
     contract.context = context;
