@@ -83,11 +83,33 @@ fn of_sip_warning() {
 }
 
 #[test]
+fn of_sip_reply() {
+    let input = "200, method = INVITE, contact = uri, each(supported) = tags, body(\"application/sdp\") = sdp";
+    let expansion = response::reply(with_crate(tokens(input)));
+    let expansion = quote!(fn answer() -> impl SipResponse { #expansion });
+    assert_golden("reply", &format!("sip_reply!({input})"), expansion);
+}
+
+#[test]
 fn of_sip_response() {
     item(
         "struct_with_a_header",
         "423, method = REGISTER",
         "struct TooBrief { min_expires: u32 }",
+    );
+    item(
+        "struct_with_a_body",
+        "200, method = INVITE, reason = why",
+        "struct Answered<C> {
+    why: String,
+    contact: String,
+    #[sip_header(\"Supported\", each)]
+    tags: C,
+    #[sip_header]
+    warning: Option<String>,
+    #[sip_body(\"application/sdp\")]
+    sdp: Vec<u8>,
+}",
     );
     item(
         "enum_with_every_source",

@@ -13,7 +13,7 @@
 //! | `code` | a code, whichever macro it stands in |
 //! | `wording` | how each problem is said |
 //! | `sip`, `codes`, `warning` | `sip!`, `sip_codes!` and `sip_warning!` |
-//! | `response` | `#[sip_response]`; on functions `response::contract` |
+//! | `response` | `#[sip_response]`; on functions `response::contract`; `sip_reply!` |
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -61,6 +61,13 @@ pub fn sip_codes(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn sip_warning(input: TokenStream) -> TokenStream {
     warning::expand(input.into()).into()
+}
+
+/// `sipcode::sip_reply!` passes its crate, as `$crate`, and its input.
+#[doc(hidden)]
+#[proc_macro]
+pub fn sip_reply(input: TokenStream) -> TokenStream {
+    response::reply(input.into()).into()
 }
 
 #[expect(missing_docs, reason = "documented where `sipcode` re-exports it")]

@@ -13,6 +13,8 @@ pub(crate) enum Macro {
     Response,
     /// `#[sip_response]` on a function.
     Contract,
+    /// `sip_reply!`.
+    Reply,
 }
 
 /// What an `allow(...)` lets pass.
@@ -43,7 +45,7 @@ impl Allow {
                 Self::Forwarded,
             ],
             Macro::Warning => &[Self::Unregistered],
-            Macro::Response => &[
+            Macro::Response | Macro::Reply => &[
                 Self::Deprecated,
                 Self::Obsolete,
                 Self::Unregistered,
@@ -73,13 +75,14 @@ impl Allow {
     }
 }
 
-/// What `#[sip_response]` can stand on, which decides on the keys that it takes.
+/// What `#[sip_response]` can stand on, or `sip_reply!`, which decides on the keys that it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ItemKind {
     Struct,
     Enum,
     Variant,
     Function,
+    Reply,
 }
 
 /// A key of `#[sip_response]`.
@@ -110,6 +113,7 @@ impl Key {
             ItemKind::Enum => &[Self::Crate, Self::Method, Self::Role],
             ItemKind::Variant => &[Self::Allow, Self::Reason, Self::Status, Self::Transparent],
             ItemKind::Function => &[Self::Allow, Self::Crate, Self::Method, Self::Role],
+            ItemKind::Reply => &[Self::Allow, Self::Method, Self::Reason, Self::Role],
         }
     }
 
@@ -126,12 +130,13 @@ impl Key {
     }
 }
 
-/// Whether a struct or a variant has fields, and of which kind.
+/// Whether a struct or a variant has fields, and of which kind; or the arguments of `sip_reply!`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Unit,
     Tuple,
     Named,
+    Arguments,
 }
 
 /// The name of a field for a header: `min_expires` for `Min-Expires`.

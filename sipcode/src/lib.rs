@@ -28,6 +28,7 @@
 //! - [`#[sip_response]`](macro@sip_response) declares the response that a type or a variant stands
 //!   for, and checks its headers, the method and the role; [`SipResponse`] is what it implements.
 //!   On a function it declares the codes of its responses.
+//! - [`sip_reply!`] makes one checked response on the spot.
 //! - [`ResponseCodes`] is the set of the codes that a declared type has, for tests and documents.
 //! - [`sip_warning!`] and [`WarnCode`] are the same for the codes of the Warning header field,
 //!   [`Warning`] is its value.
@@ -99,7 +100,9 @@ pub mod __private;
 
 // Not in `__private`: a shorter path is looked up faster, and each `sip!` pays for it.
 #[doc(hidden)]
-pub use sipcode_macros::{sip as __sip, sip_codes as __sip_codes, sip_warning as __sip_warning};
+pub use sipcode_macros::{
+    sip as __sip, sip_codes as __sip_codes, sip_reply as __sip_reply, sip_warning as __sip_warning,
+};
 
 #[doc(inline)]
 pub use attribute::sip_response;

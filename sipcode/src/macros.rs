@@ -152,6 +152,90 @@ macro_rules! sip_codes {
     };
 }
 
+/// A response on the spot, checked as [`#[sip_response]`](macro@crate::sip_response) checks a type.
+///
+/// The response is an expression of a type that implements [`SipResponse`](crate::SipResponse) and
+/// [`ResponseCodes`](crate::ResponseCodes). It can be returned as `impl SipResponse`, boxed, and sent to
+/// another thread if its values can. Values are moved in; a reference is borrowed for as long as the
+/// response lives.
+///
+/// ```
+/// use sipcode::{SipResponse, sip_reply};
+///
+/// const METHODS: &str = "INVITE, ACK, CANCEL, BYE";
+///
+/// fn respond(method: &str, node: &str) -> Box<dyn SipResponse> {
+///     match method {
+///         "OPTIONS" => Box::new(sip_reply!(200, allow = METHODS)),
+///         "REGISTER" => Box::new(sip_reply!(423, method = REGISTER, min_expires = 60)),
+///         "PUBLISH" => Box::new(sip_reply!(405, allow = METHODS, "X-Node" = node.to_owned())),
+///         _ => Box::new(sip_reply!(500, reason = "Out of Order")),
+///     }
+/// }
+///
+/// let response = respond("PUBLISH", "a");
+/// assert_eq!(response.status_line().to_string(), "SIP/2.0 405 Method Not Allowed");
+/// let mut lines = Vec::new();
+/// response.headers(&mut |name, value| lines.push(format!("{name}: {value}")));
+/// assert_eq!(lines, ["Allow: INVITE, ACK, CANCEL, BYE", "X-Node: a"]);
+/// ```
+///
+/// # Arguments
+///
+/// The code comes first, then the others in any order.
+///
+/// | | |
+/// |---|---|
+/// | `486`, `BUSY_HERE`, `486, "Busy Here"` | the code, as in [`sip!`](crate::sip), and its phrase |
+/// | `min_expires = 60` | a registered header, by its name in snake case; the value is what its `Display` prints |
+/// | `"X-Node" = node` | any header |
+/// | `each(contact) = contacts` | a line for each value that a reference to a collection gives; enough for a header that must be there, on the author's word |
+/// | `body("application/sdp") = sdp` | the body, an `AsRef<[u8]>`, and its Content-Type |
+/// | `reason = "Out of Order"` | sent in place of the registered phrase |
+/// | `reason = text` | the same from any `AsRef<str>`: up to the first character that a phrase cannot hold |
+/// | `method = INVITE`, `role = uas`, `allow(...)` | as in [`#[sip_response]`](macro@crate::sip_response#on-the-struct-or-the-enum) |
+///
+/// ```
+/// use sipcode::{SipResponse, sip_reply};
+///
+/// let contacts = ["<sip:bob@192.0.2.4>", "<sip:bob@192.0.2.5>"];
+/// let moved = sip_reply!(302, each(contact) = contacts);
+/// let mut count = 0;
+/// moved.headers(&mut |_, _| count += 1);
+/// assert_eq!(count, 2);
+///
+/// let answered = sip_reply!(
+///     200,
+///     method = INVITE,
+///     contact = "<sip:bob@192.0.2.4>",
+///     body("application/sdp") = "v=0\r\n".to_owned(),
+/// );
+/// assert_eq!(answered.body(), b"v=0\r\n");
+/// ```
+///
+/// In a function with a [contract](macro@crate::sip_response#on-a-function) the code must be one of the
+/// list, and the method of the contract is that of the response.
+///
+/// # Errors
+///
+/// All mistakes are reported at once, each at the token to change.
+///
+/// ```compile_fail
+/// let response = sipcode::sip_reply!(405);
+/// ```
+/// ```text
+/// error: 405 Method Not Allowed must carry `Allow`
+///        help: add `allow = ...`
+///        help: if another layer adds it, write `allow(missing_headers)`
+///        note: RFC 3261 §8.2.1
+/// ```
+#[macro_export]
+macro_rules! sip_reply {
+    ($($input:tt)*) => {
+        $crate::__sip_reply! { $crate $($input)* }
+    };
+}
+
 /// A warn-code of the Warning header field that the compiler checks against IANA's registry.
 ///
 /// It is to [`WarnCode`](crate::WarnCode) what [`sip!`](crate::sip) is to `StatusCode`: a value or a

@@ -51,6 +51,21 @@ pub const fn is_about_media(code: WarnCode) -> bool {
     ::core::matches!(code, sip_warning!(304 | INCOMPATIBLE_MEDIA_FORMAT | 306))
 }
 
+/// A response on the spot.
+#[must_use]
+pub fn reply<'text>(uri: &'text str, tags: &'text [&'text str]) -> impl SipResponse + 'text {
+    sip_reply!(
+        200,
+        "OK",
+        method = INVITE,
+        contact = uri,
+        each(supported) = tags,
+        reason = uri,
+        "X-Node" = NUMBER,
+        body("application/sdp") = uri
+    )
+}
+
 /// A contract.
 #[sip_response(180, 200 = "OK", 4xx, method = INVITE, role = uas)]
 #[must_use]
@@ -116,6 +131,27 @@ pub enum Outcome {
         #[sip_header("Retry-After")]
         after: ::core::option::Option<u32>,
     },
+    /// All that a field can be, and a phrase from one.
+    #[sip_response(480, reason = why)]
+    Everything {
+        /// The phrase.
+        why: &'static str,
+        /// A header by its name.
+        #[sip_header]
+        retry_after: u32,
+        /// No header.
+        #[sip_header(skip)]
+        date: u64,
+        /// A line for each.
+        #[sip_header("X-Each", each)]
+        each: &'static [u8],
+        /// An array.
+        #[sip_header("X-Array")]
+        array: [u8; 2],
+        /// The body.
+        #[sip_body("application/sdp")]
+        sdp: ::core::option::Option<&'static str>,
+    },
     /// A tuple.
     #[sip_response(401)]
     Challenge(#[sip_header("WWW-Authenticate")] &'static str, u8),
@@ -161,7 +197,7 @@ fn assert_says_nothing(consumer: &Consumer) {
 #[test]
 fn the_crate_may_have_another_name() {
     let source = format!(
-        "use tel::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}};\n{USES}"
+        "use tel::{{CodeSet, SipResponse, StatusCode, WarnCode, sip, sip_codes, sip_reply, sip_response, sip_warning}};\n{USES}"
     );
     assert_says_nothing(&Consumer {
         dependency: "tel",
@@ -172,9 +208,9 @@ fn the_crate_may_have_another_name() {
 #[test]
 fn the_macro_may_be_re_exported() {
     let source = format!(
-        "mod sip_stack {{ pub use sipcode::sip as code; pub use sipcode::StatusCode as Status; pub use sipcode::{{CodeSet, WarnCode, sip_codes, sip_response, sip_warning}}; }}
+        "mod sip_stack {{ pub use sipcode::sip as code; pub use sipcode::StatusCode as Status; pub use sipcode::{{CodeSet, SipResponse, WarnCode, sip_codes, sip_reply, sip_response, sip_warning}}; }}
          mod sipcode_user {{
-             use crate::sip_stack::{{CodeSet, Status as StatusCode, WarnCode, code as sip, sip_codes, sip_response, sip_warning}};
+             use crate::sip_stack::{{CodeSet, SipResponse, Status as StatusCode, WarnCode, code as sip, sip_codes, sip_reply, sip_response, sip_warning}};
              {USES}
          }}
          pub use sipcode_user::*;"
@@ -192,7 +228,7 @@ fn no_name_of_the_user_is_in_the_way() {
         type u16 = ::core::primitive::u16;
     ";
     let source = format!(
-        "{names}\nmod inner {{ mod sipcode {{}} use ::sipcode::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}}; use ::core::primitive::u16; {USES} }}"
+        "{names}\nmod inner {{ mod sipcode {{}} use ::sipcode::{{CodeSet, SipResponse, StatusCode, WarnCode, sip, sip_codes, sip_reply, sip_response, sip_warning}}; use ::core::primitive::u16; {USES} }}"
     );
     assert_says_nothing(&Consumer::new("names", source));
 }
@@ -200,7 +236,7 @@ fn no_name_of_the_user_is_in_the_way() {
 #[test]
 fn neither_std_nor_an_allocator_is_needed() {
     let source = format!(
-        "#![no_std]\nuse sipcode::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}};\n{USES}"
+        "#![no_std]\nuse sipcode::{{CodeSet, SipResponse, StatusCode, WarnCode, sip, sip_codes, sip_reply, sip_response, sip_warning}};\n{USES}"
     );
     assert_says_nothing(&Consumer::new("no-std", source));
 }
@@ -209,7 +245,7 @@ fn neither_std_nor_an_allocator_is_needed() {
 fn every_edition_takes_it() {
     for edition in ["2018", "2021", "2024"] {
         let source = format!(
-            "use sipcode::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}};\n{USES}"
+            "use sipcode::{{CodeSet, SipResponse, StatusCode, WarnCode, sip, sip_codes, sip_reply, sip_response, sip_warning}};\n{USES}"
         );
         let name = ["edition-", edition].concat().leak();
         assert_says_nothing(&Consumer {
@@ -265,7 +301,7 @@ fn no_lint_fires_on_sip() {
     // About the functions of the user.
     let allowed = "#![allow(clippy::implicit_return, clippy::missing_inline_in_public_items, reason = \"the user's\")]\n";
     let source = format!(
-        "{LINTS}{allowed}use sipcode::{{CodeSet, StatusCode, WarnCode, sip, sip_codes, sip_response, sip_warning}};\n{USES}"
+        "{LINTS}{allowed}use sipcode::{{CodeSet, SipResponse, StatusCode, WarnCode, sip, sip_codes, sip_reply, sip_response, sip_warning}};\n{USES}"
     );
     assert_says_nothing(&Consumer::new("lints", source));
 }

@@ -190,8 +190,8 @@ fn checked_number(number: u16) -> TokenStream {
     quote!(__private::Number<#number>)
 }
 
-/// A path around the `compile_error!` of a problem, whose type is an error too: rustc lets it pass as any type, and
-/// does not check whether a `match` with it is exhaustive.
+/// A path around the `compile_error!` of a problem: rustc does not check whether a `match` with it is
+/// exhaustive.
 pub(crate) fn invalid(krate: &TokenStream, error: &Located, caller: Macro) -> TokenStream {
     let report = compile_error(error, caller);
     let completed = error.problem.unknown_name().map(|name| {
@@ -201,5 +201,10 @@ pub(crate) fn invalid(krate: &TokenStream, error: &Located, caller: Macro) -> To
         // rust-analyzer, which sets `miri`, completes it; rustc knows nothing of it.
         quote!(#[cfg(miri)] #krate::#ty::#name;)
     });
-    quote!(<#krate::__private::Invalid<{ #completed #report }>>::CODE)
+    any_value(krate, &quote!(#completed #report))
+}
+
+/// A path around reports, whose type is an error too: rustc lets it pass as any type.
+pub(crate) fn any_value(krate: &TokenStream, reports: &TokenStream) -> TokenStream {
+    quote!(<#krate::__private::Invalid<{ #reports }>>::CODE)
 }

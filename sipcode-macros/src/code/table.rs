@@ -22,7 +22,9 @@ pub(crate) enum Row {
 impl Table {
     pub(crate) fn of(caller: Macro) -> Self {
         match caller {
-            Macro::Sip | Macro::Codes | Macro::Response | Macro::Contract => Self::Responses,
+            Macro::Sip | Macro::Codes | Macro::Response | Macro::Contract | Macro::Reply => {
+                Self::Responses
+            }
             Macro::Warning => Self::WarnCodes,
         }
     }

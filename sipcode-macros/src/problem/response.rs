@@ -64,6 +64,22 @@ pub(crate) enum ResponseProblem {
         other: &'static ResponseCode,
     },
 
+    // The arguments of `sip_reply!`.
+    /// A name before `=` that is no key, and not that of a header.
+    ArgumentUnknown {
+        written: String,
+        /// A key or a header's name in snake case.
+        near: Option<String>,
+        /// What a header of that name would be.
+        title: String,
+    },
+    /// A header, or the body, without what is sent: as it is written before the `=`.
+    ArgumentWithoutValue(String),
+    /// `each` without the name of a header.
+    EachWithoutName,
+    /// A code that the contract of the function does not list.
+    Undeclared(String),
+
     // The header fields.
     MissingHeaders {
         code: String,

@@ -148,7 +148,7 @@ pub(super) fn crate_path(value: Cursor<'_>) -> Parsed<'_, TokenStream> {
     Ok((path, end))
 }
 
-fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
+pub(super) fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
     let mut tokens = TokenStream::new();
     while cursor != end {
         let Some((token, rest)) = cursor.token_tree() else {

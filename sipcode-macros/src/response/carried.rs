@@ -1,19 +1,45 @@
 //! The fields of a type that are sent.
 
-use syn::Member;
+use proc_macro2::Span;
+use syn::{Attribute, Member};
 
 use super::{
-    check::{FieldRef, Header},
     context::Context,
     field_mark::FieldMark,
     fields::Field,
     header_name,
     headers::{self, Carried, Code, MayBeEmpty},
+    lines::Lines,
 };
 use crate::{
     problem::{Problems, ResponseProblem},
     tokens::Spanned,
 };
+
+/// A field, and the span of its type, which is to blame if it cannot give a code.
+pub(super) struct FieldRef {
+    pub(super) member: Member,
+    pub(super) type_span: Span,
+}
+
+/// A field that is sent.
+pub(super) struct Header {
+    pub(super) name: String,
+    pub(super) field: FieldRef,
+    pub(super) lines: Lines,
+    /// If the field is the body: its type, which is what the header says.
+    pub(super) media_type: Option<String>,
+    pub(super) conditions: Vec<Attribute>,
+}
+
+impl FieldRef {
+    pub(super) fn new(field: &Field) -> Self {
+        Self {
+            member: field.member.clone(),
+            type_span: field.type_span,
+        }
+    }
+}
 
 /// A field that is sent, and as what.
 pub(super) struct Sent<'a> {
@@ -34,6 +60,7 @@ pub(super) fn sent<'a>(
             let carried = Carried {
                 span: field.header_span(),
                 is_body: matches!(field.mark, FieldMark::Body { .. }),
+                is_certain: field.conditions.is_empty(),
                 may_be_empty: may_be_empty(field),
                 name,
             };
@@ -113,8 +140,7 @@ pub(super) fn check_unsent(
 }
 
 impl Header {
-    pub(super) fn of(sent: &Sent<'_>) -> Self {
-        let Sent { field, carried } = sent;
+    pub(super) fn of(Sent { field, carried }: &Sent<'_>) -> Self {
         let media_type = match &field.mark {
             FieldMark::Body { media_type } => Some(media_type.value.clone()),
             _ => None,

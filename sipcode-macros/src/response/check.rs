@@ -5,22 +5,21 @@ use quote::{ToTokens as _, quote};
 use syn::{Attribute, Generics, Member, Type};
 
 use super::{
-    carried::{self, Sent},
+    carried::{self, FieldRef, Header},
     context::{Context, Looked, check_one},
     field_mark::FieldMark,
     fields::Field,
-    header_name, headers,
+    headers,
     item::{Item, Response},
-    lines::Lines,
     mark::{Mark, Reason, Source},
     reason::check_reason,
 };
 use crate::{
-    code::{allow::Allows, check::CheckedCode, parse::OneCode, phrase::check_phrase, table::Table},
+    code::{allow::Allows, check::CheckedCode, parse::OneCode},
     problem::{Problems, ResponseProblem},
     suggest,
     tokens::Spanned,
-    vocabulary::{Allow, Key},
+    vocabulary::Key,
 };
 
 /// A type and the responses that it stands for.
@@ -59,31 +58,6 @@ pub(super) enum CodeSource {
     Status(FieldRef),
     /// The mark is wrong.
     Unknown,
-}
-
-/// A field, and the span of its type, which is to blame if it cannot give a code.
-pub(super) struct FieldRef {
-    pub(super) member: Member,
-    pub(super) type_span: Span,
-}
-
-/// A field that is sent.
-pub(super) struct Header {
-    pub(super) name: String,
-    pub(super) field: FieldRef,
-    pub(super) lines: Lines,
-    /// If the field is the body: its type, which is what the header says.
-    pub(super) media_type: Option<String>,
-    pub(super) conditions: Vec<Attribute>,
-}
-
-impl FieldRef {
-    pub(super) fn new(field: &Field) -> Self {
-        Self {
-            member: field.member.clone(),
-            type_span: field.type_span,
-        }
-    }
 }
 
 pub(super) fn check(item: Item, problems: &mut Problems) -> Checked {
@@ -149,11 +123,7 @@ fn check_response(
         Source::Code(written) => {
             let looked = check_code(written, mark, response, context, &mut allows, problems);
             is_known = !looked.is_refused && looked.checked.is_some();
-            code = looked.number.map(|number| headers::Code {
-                number,
-                row: looked.row,
-                span: written.span(),
-            });
+            code = headers::Code::of(written, &looked);
             checked.code = looked
                 .checked
                 .map_or(CodeSource::Unknown, CodeSource::Checked);
@@ -194,7 +164,8 @@ fn check_response(
     };
     if !is_transparent {
         let sent = carried::sent(fields, code, context);
-        check_sent(&sent, code, context, &mut allows, problems);
+        let carried: Vec<_> = sent.iter().map(|sent| &sent.carried).collect();
+        headers::check_sent(&carried, code, context, &mut allows, problems);
         if is_known && !mark.is_broken && !context.is_partial {
             carried::check_unsent(fields, &sent, &used(mark), problems);
         }
@@ -230,35 +201,22 @@ fn check_code(
     problems: &mut Problems,
 ) -> Looked {
     let looked = check_one(written, context, allows, problems);
-    let code = looked.number.map(|number| headers::Code {
-        number,
-        row: looked.row,
-        span: written.span(),
-    });
     let mut fields = response.fields.iter();
     let is_read = fields.all(|field| !matches!(field.mark, FieldMark::Broken));
+    let code = headers::Code::of(written, &looked);
     if let Some(code) = code.filter(|_| !looked.is_refused && is_read) {
         let sent = carried::sent(&response.fields, Some(code), context);
-        let carried: Vec<_> = sent.into_iter().map(|sent| sent.carried).collect();
-        let skipped = carried::skipped(&response.fields);
-        let mut missing = Problems::default();
-        headers::check_missing(
+        let carried: Vec<_> = sent.iter().map(|sent| &sent.carried).collect();
+        let demanded = headers::Demanded {
             code,
-            response.shape,
-            &carried,
-            &skipped,
             context,
-            allows,
-            &mut missing,
-        );
-        if missing.count() > 0 && !allows.permit(Allow::MissingHeaders) {
-            problems.extend(missing);
-        }
+            shape: response.shape,
+            skipped: &carried::skipped(&response.fields),
+        };
+        headers::check_missing(demanded, &carried, allows, problems);
     }
-    // What stands beside a part that could not be read may not be the phrase.
-    let phrase = mark.phrase.as_ref().filter(|_| !mark.is_broken);
-    if let Some(phrase) = phrase.filter(|_| looked.checked.is_some()) {
-        problems.keep(check_phrase(Table::Responses, written, phrase));
+    if looked.checked.is_some() {
+        mark.check_phrase(written, problems);
     }
     looked
 }
@@ -328,35 +286,4 @@ fn field_of<'a>(
         problems.at(named.span, problem);
     }
     None
-}
-
-/// Each header may be sent, and is there once.
-fn check_sent(
-    sent: &[Sent<'_>],
-    code: Option<headers::Code>,
-    context: &Context,
-    allows: &mut Allows,
-    problems: &mut Problems,
-) {
-    for (index, Sent { field, carried }) in sent.iter().enumerate() {
-        // Of two with a `cfg`, one may be there.
-        let is_certain =
-            |other: &&Sent<'_>| field.conditions.is_empty() || other.field.conditions.is_empty();
-        let earlier = sent.iter().take(index).filter(is_certain);
-        let mut earlier = earlier.map(|earlier| &earlier.carried);
-        let same = earlier.find(|earlier| header_name::is_same(&earlier.name, &carried.name));
-        if let Some(same) = same {
-            problems.push(headers::twice(same, carried));
-            continue;
-        }
-        if let Some(name) = header_name::of_stack(&carried.name) {
-            problems.at(carried.span, ResponseProblem::HeaderOfStack { name });
-            continue;
-        }
-        if let Some(problem) = headers::barred(carried, code, context) {
-            if !allows.permit(Allow::Header) {
-                problems.at(carried.span, problem);
-            }
-        }
-    }
 }

@@ -5,7 +5,8 @@ use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{Generics, Lifetime, Member, Type, WherePredicate, ext::IdentExt as _, parse_quote};
 
 use super::{
-    check::{Checked, CheckedResponse, CodeSource, FieldRef, Header, Phrase},
+    carried::{FieldRef, Header},
+    check::{Checked, CheckedResponse, CodeSource, Phrase},
     lines::{Each, Lines},
 };
 use crate::code::{expand::checked_code, table::Table};

@@ -4,11 +4,11 @@ use proc_macro2::Span;
 use sipcode_registry::{Bar, Must, ResponseCode, Rule, header_field};
 
 use super::{
-    context::{Context, title},
-    header_name::{is_same, misspelt},
+    context::{Context, Looked, title},
+    header_name::{self, is_same, misspelt},
 };
 use crate::{
-    code::allow::Allows,
+    code::{allow::Allows, parse::OneCode},
     problem::{Empty, Located, Problems, ResponseProblem},
     suggest,
     tokens::Spanned,
@@ -24,6 +24,14 @@ pub(super) struct Code {
 }
 
 impl Code {
+    pub(super) fn of(written: &OneCode, looked: &Looked) -> Option<Self> {
+        Some(Self {
+            number: looked.number?,
+            row: looked.row,
+            span: written.span(),
+        })
+    }
+
     fn title(self) -> String {
         title(self.number, self.row)
     }
@@ -40,6 +48,8 @@ pub(super) struct Carried {
     pub(super) span: Span,
     /// Whether it is there for the body that it describes.
     pub(super) is_body: bool,
+    /// Whether no `cfg` may take it away.
+    pub(super) is_certain: bool,
     pub(super) may_be_empty: Option<MayBeEmpty>,
 }
 
@@ -61,26 +71,57 @@ pub(super) fn must_named(
     names.find(|name| field == snake_case(name)).copied()
 }
 
-/// Reports what a response lacks.
+/// A response of which headers are demanded.
+#[derive(Clone, Copy)]
+pub(super) struct Demanded<'a> {
+    pub(super) code: Code,
+    pub(super) context: &'a Context,
+    pub(super) shape: Shape,
+    /// The fields that are marked not to be sent.
+    pub(super) skipped: &'a [Spanned<String>],
+}
+
+/// Reports what a response lacks, unless that is allowed.
 pub(super) fn check_missing(
-    code: Code,
-    shape: Shape,
-    carried: &[Carried],
-    skipped: &[Spanned<String>],
-    context: &Context,
+    demanded: Demanded<'_>,
+    carried: &[&Carried],
     allows: &mut Allows,
     problems: &mut Problems,
 ) {
+    let mut missing = Problems::default();
+    find_missing(demanded, carried, allows, &mut missing);
+    if missing.count() > 0 && !allows.permit(Allow::MissingHeaders) {
+        problems.extend(missing);
+    }
+}
+
+fn find_missing(
+    demanded: Demanded<'_>,
+    carried: &[&Carried],
+    allows: &mut Allows,
+    problems: &mut Problems,
+) {
+    let Demanded {
+        code,
+        context,
+        shape,
+        skipped,
+    } = demanded;
     let mut missing = Vec::new();
     for must in code.musts(context) {
-        let is_this =
-            |header: &&Carried| must.any_of.iter().any(|name| is_same(&header.name, name));
-        let mut these = carried.iter().filter(is_this);
-        if these.any(|header| must.or_nothing || header.may_be_empty.is_none()) {
+        let is_this = |header: &&Carried| {
+            let mut names = must.any_of.iter();
+            names.any(|name| is_same(&header.name, name))
+        };
+        let these: Vec<_> = carried.iter().copied().filter(is_this).collect();
+        let is_enough = |header: &&Carried| must.or_nothing || header.may_be_empty.is_none();
+        if these.iter().any(is_enough) {
             continue;
         }
-        let mut these = carried.iter().filter(is_this);
-        if let Some(empty) = these.find_map(|header| header.may_be_empty.as_ref()) {
+        if let Some(empty) = these
+            .first()
+            .and_then(|header| header.may_be_empty.as_ref())
+        {
             let problem = ResponseProblem::EmptyHeader {
                 code: code.title(),
                 must,
@@ -137,12 +178,37 @@ pub(super) fn check_missing(
     }
 }
 
-/// Why a header must not be sent, if it must not.
-pub(super) fn barred(
-    header: &Carried,
+/// Each header may be sent, and is there once.
+pub(super) fn check_sent(
+    sent: &[&Carried],
     code: Option<Code>,
     context: &Context,
-) -> Option<ResponseProblem> {
+    allows: &mut Allows,
+    problems: &mut Problems,
+) {
+    for (index, header) in sent.iter().enumerate() {
+        // Of two with a `cfg`, one may be there.
+        let is_same = |earlier: &&&Carried| {
+            (header.is_certain || earlier.is_certain) && is_same(&earlier.name, &header.name)
+        };
+        if let Some(same) = sent.iter().take(index).find(is_same) {
+            problems.push(twice(same, header));
+            continue;
+        }
+        if let Some(name) = header_name::of_stack(&header.name) {
+            problems.at(header.span, ResponseProblem::HeaderOfStack { name });
+            continue;
+        }
+        if let Some(problem) = barred(header, code, context) {
+            if !allows.permit(Allow::Header) {
+                problems.at(header.span, problem);
+            }
+        }
+    }
+}
+
+/// Why a header must not be sent, if it must not.
+fn barred(header: &Carried, code: Option<Code>, context: &Context) -> Option<ResponseProblem> {
     let name = &header.name;
     if let Some(near) = misspelt(name) {
         return Some(ResponseProblem::HeaderMisspelt {
@@ -172,7 +238,7 @@ pub(super) fn barred(
 }
 
 /// What is wrong with a header that is there already, and with which of the two.
-pub(super) fn twice(first: &Carried, second: &Carried) -> Located {
+fn twice(first: &Carried, second: &Carried) -> Located {
     match (first.is_body, second.is_body) {
         (true, true) => Located::at(second.span, ResponseProblem::BodyTwice),
         (false, false) => {

@@ -8,6 +8,7 @@ use crate::{
     code::{
         check,
         parse::{Code, OneCode, code, is_constant_name, literal_code, range},
+        phrase::check_phrase,
         table::{Row, Table},
     },
     problem::{FormProblem, Located, Problems, ResponseProblem},
@@ -74,52 +75,11 @@ fn argument<'a>(
     is_first: bool,
     problems: &mut Problems,
 ) -> Result<Cursor<'a>, Located> {
-    if let Some((key, word, rest)) = arguments::key(cursor, kind, &mut mark.keys, problems)? {
-        let value = |rest| arguments::value(key, &word, rest);
-        return match key {
-            Key::Allow => mark.keys.read_allow(&word, rest, Macro::Response),
-            Key::Transparent => {
-                mark.set_source(Source::Transparent(word.span()), word.span(), key, problems);
-                Ok(rest)
-            }
-            Key::Method => mark.keys.read_method(value(rest)?),
-            Key::Role => mark.keys.read_role(value(rest)?),
-            Key::Reason => mark.read_reason(value(rest)?),
-            Key::Crate => {
-                let (path, rest) = arguments::crate_path(value(rest)?)?;
-                mark.krate = Some(path);
-                Ok(rest)
-            }
-            Key::Status => {
-                let (member, rest) = status(value(rest)?)?;
-                let span = member.span;
-                mark.set_source(Source::Status(member), span, key, problems);
-                Ok(rest)
-            }
-        };
-    }
-    match (&mark.source, &mark.phrase, cursor.literal()) {
-        (Source::Code(code), None, Some((literal, rest))) => {
-            let span = literal.span();
-            if literal_code(&literal, Table::Responses).is_ok() {
-                return mark.several(span, cursor);
-            }
-            let Some(value) = text(&literal) else {
-                let correct = check::row(Table::Responses, code).map(Row::phrase);
-                return Err(Located::at(span, FormProblem::PhraseNotAString { correct }));
-            };
-            mark.phrase = Some(Spanned { value, span });
-            return Ok(rest);
-        }
-        (Source::Missing, ..) if is_first => {}
-        _ => return mark.not_a_code(cursor, kind),
-    }
-    match cursor.ident() {
-        Some((word, rest)) if punct(rest, '=').is_some() || is_near_key(&word) => {
-            Err(arguments::unknown_key(&word, kind))
-        }
-        _ => mark.read_code(cursor, kind),
-    }
+    let key = arguments::key(cursor, kind, &mut mark.keys, problems)?;
+    let Some((key, word, rest)) = key else {
+        return mark.read_positional(cursor, kind, is_first);
+    };
+    mark.read_key(key, &word, rest, problems)
 }
 
 fn is_near_key(word: &Ident) -> bool {
@@ -131,6 +91,76 @@ fn is_near_key(word: &Ident) -> bool {
 }
 
 impl Mark {
+    /// The phrase beside the code is one of the code.
+    pub(super) fn check_phrase(&self, code: &OneCode, problems: &mut Problems) {
+        // What stands beside a part that could not be read may not be the phrase.
+        if let Some(phrase) = self.phrase.as_ref().filter(|_| !self.is_broken) {
+            problems.keep(check_phrase(Table::Responses, code, phrase));
+        }
+    }
+
+    pub(super) fn read_key<'a>(
+        &mut self,
+        key: Key,
+        word: &Ident,
+        rest: Cursor<'a>,
+        problems: &mut Problems,
+    ) -> Result<Cursor<'a>, Located> {
+        let value = |rest| arguments::value(key, word, rest);
+        match key {
+            Key::Allow => self.keys.read_allow(word, rest, Macro::Response),
+            Key::Transparent => {
+                self.set_source(Source::Transparent(word.span()), word.span(), key, problems);
+                Ok(rest)
+            }
+            Key::Method => self.keys.read_method(value(rest)?),
+            Key::Role => self.keys.read_role(value(rest)?),
+            Key::Reason => self.read_reason(value(rest)?),
+            Key::Crate => {
+                let (path, rest) = arguments::crate_path(value(rest)?)?;
+                self.krate = Some(path);
+                Ok(rest)
+            }
+            Key::Status => {
+                let (member, rest) = status(value(rest)?)?;
+                let span = member.span;
+                self.set_source(Source::Status(member), span, key, problems);
+                Ok(rest)
+            }
+        }
+    }
+
+    /// The code, which comes first, and its phrase.
+    pub(super) fn read_positional<'a>(
+        &mut self,
+        cursor: Cursor<'a>,
+        kind: ItemKind,
+        is_first: bool,
+    ) -> Result<Cursor<'a>, Located> {
+        match (&self.source, &self.phrase, cursor.literal()) {
+            (Source::Code(code), None, Some((literal, rest))) => {
+                let span = literal.span();
+                if literal_code(&literal, Table::Responses).is_ok() {
+                    return self.several(span, cursor);
+                }
+                let Some(value) = text(&literal) else {
+                    let correct = check::row(Table::Responses, code).map(Row::phrase);
+                    return Err(Located::at(span, FormProblem::PhraseNotAString { correct }));
+                };
+                self.phrase = Some(Spanned { value, span });
+                return Ok(rest);
+            }
+            (Source::Missing, ..) if is_first => {}
+            _ => return self.not_a_code(cursor, kind),
+        }
+        match cursor.ident() {
+            Some((word, rest)) if punct(rest, '=').is_some() || is_near_key(&word) => {
+                Err(arguments::unknown_key(&word, kind))
+            }
+            _ => self.read_code(cursor, kind),
+        }
+    }
+
     fn read_code<'a>(&mut self, cursor: Cursor<'a>, kind: ItemKind) -> Result<Cursor<'a>, Located> {
         let (code, rest) = code(cursor, Table::Responses)?;
         if kind == ItemKind::Enum {

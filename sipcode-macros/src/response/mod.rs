@@ -1,4 +1,4 @@
-//! `#[sip_response]`: on a type here, on a function in `contract`.
+//! `#[sip_response]`: on a type here, on a function in `contract`; `sip_reply!` in `reply`.
 
 mod arguments;
 mod attributes;
@@ -17,6 +17,7 @@ mod lines;
 mod mark;
 mod media_type;
 mod reason;
+mod reply;
 #[cfg(test)]
 mod rules_tests;
 #[cfg(test)]
@@ -26,6 +27,7 @@ mod verdict;
 
 use proc_macro2::TokenStream;
 
+pub(crate) use self::reply::expand as reply;
 use crate::{problem::Problems, vocabulary::Macro, wording::compile_error};
 
 /// The expansion of `#[sip_response(arguments)] item`.

@@ -13,7 +13,7 @@ use crate::{
         notation::{self, Notation},
         table::Table,
     },
-    tokens::punct,
+    tokens::{punct, text},
 };
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,13 +21,15 @@ pub(crate) struct Declared {
     pub(crate) numbers: Vec<u16>,
     /// The first digits of whole classes.
     pub(crate) classes: Vec<u8>,
+    /// The method of the requests, which a `sip_reply!` takes over.
+    pub(crate) method: Option<String>,
 }
 
 impl Declared {
     pub(crate) fn of_all_classes() -> Self {
         Self {
-            numbers: Vec::new(),
             classes: (1..=6).collect(),
+            ..Self::default()
         }
     }
 
@@ -44,7 +46,8 @@ impl Declared {
         let classes = self.classes.iter().map(|class| format!("{class}xx"));
         let codes = numbers.chain(classes);
         let codes = codes.filter_map(|code| code.parse::<Literal>().ok());
-        quote_spanned!(span=> @declared(#(#codes,)*))
+        let method = &self.method;
+        quote_spanned!(span=> @declared(#(#codes,)* #method))
     }
 }
 
@@ -70,6 +73,7 @@ fn read(list: TokenStream) -> Declared {
         match notation::read(&code.to_string()) {
             Notation::Number(number) => declared.numbers.extend(number.value),
             Notation::Class(class) => declared.classes.push(class.digit),
+            Notation::Str => declared.method = text(&code),
             _ => {}
         }
     }

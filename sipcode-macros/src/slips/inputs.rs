@@ -17,6 +17,16 @@ pub(super) const INPUTS: &[(Macro, &str)] = &[
     (Macro::Warning, "370"),
     (Macro::Warning, "301 | 302"),
     (Macro::Warning, "392, allow(unregistered)"),
+    (Macro::Reply, "486"),
+    (Macro::Reply, "486, \"Busy Here\", retry_after = 5"),
+    (Macro::Reply, "405, allow = METHODS, \"X-Node\" = node"),
+    (
+        Macro::Reply,
+        "200, method = INVITE, contact = uri, body(\"application/sdp\") = sdp",
+    ),
+    (Macro::Reply, "302, each(contact) = &contacts"),
+    (Macro::Reply, "500, reason = \"Out of Order\""),
+    (Macro::Reply, "202, allow(deprecated), reason = why"),
     (Macro::Response, "#[sip_response(486)] struct Busy;"),
     (Macro::Response, "#[sip_response(BUSY_HERE)] struct Busy;"),
     (
@@ -47,6 +57,18 @@ pub(super) const INPUTS: &[(Macro, &str)] = &[
     (
         Macro::Response,
         "#[sip_response(transparent)] struct Wrapper(Busy);",
+    ),
+    (
+        Macro::Response,
+        "#[sip_response(200, method = INVITE, reason = why)]
+        struct Answered {
+            why: String,
+            contact: String,
+            #[sip_header] supported: Vec<String>,
+            #[sip_header(skip)] date: u64,
+            #[sip_header(\"Warning\", each)] warnings: Set<String>,
+            #[sip_body(\"application/sdp\")] sdp: String,
+        }",
     ),
     (
         Macro::Response,

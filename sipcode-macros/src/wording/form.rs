@@ -336,7 +336,7 @@ fn any_code(voice: &Voice) -> String {
         Place::Set => {
             "help: for the set of all codes write `CodeSet::ALL` instead of the call".to_owned()
         }
-        Place::Attribute => voice.example(),
+        Place::Attribute | Place::Response => voice.example(),
     }
 }
 
@@ -349,6 +349,10 @@ fn at_run_time(written: &str, voice: &Voice) -> String {
         ),
         Place::Set => format!(
             "help: for a code that is known only at run time write `CodeSet::from({written})`, outside \
+             of the call\n"
+        ),
+        Place::Response => format!(
+            "help: for a code that is known only at run time write `{written}.status_line()`, outside \
              of the call\n"
         ),
         Place::Attribute => String::new(),
@@ -383,6 +387,9 @@ fn key_elsewhere(key: &str, kind: ItemKind) -> String {
             "`{key}` holds for all variants\n\
              help: move it to the `#[sip_response(...)]` on the enum"
         ),
+        ItemKind::Reply => {
+            format!("`{key}` belongs to a `#[sip_response(...)]`\nhelp: remove it")
+        }
         ItemKind::Struct | ItemKind::Enum => format!(
             "`{key}` belongs to a single response\n\
              help: move it to the `#[sip_response(...)]` on a variant"

@@ -34,6 +34,6 @@ fn message(problem: &Problem, caller: Macro) -> String {
     match problem {
         Problem::Form(problem) => form::message(problem, voice),
         Problem::Registry(problem) => registry::message(problem, voice),
-        Problem::Response(problem) => response::message(problem),
+        Problem::Response(problem) => response::message(problem, caller),
     }
 }

@@ -5,14 +5,18 @@ use sipcode_registry::{Fact, HeaderFact, HeaderRule, Must, ResponseCode, Rule};
 use super::pieces::{all_of, one_of, quoted, remove_allow, title};
 use crate::{
     problem::{Empty, ResponseProblem},
-    vocabulary::{Allow, Key, Shape, snake_case},
+    vocabulary::{Allow, Key, Macro, Shape, snake_case},
 };
 
 #[expect(clippy::too_many_lines, reason = "a table: a problem, its text")]
-pub(super) fn message(problem: &ResponseProblem) -> String {
+pub(super) fn message(problem: &ResponseProblem, caller: Macro) -> String {
+    let is_reply = caller == Macro::Reply;
     match problem {
         ResponseProblem::CodeOnEnum => "each variant of an enum has a code of its own\n\
              help: move it to a `#[sip_response(...)]` on a variant"
+            .to_owned(),
+        ResponseProblem::SeveralCodes if is_reply => "a response has one code\n\
+             help: for several write a `sip_reply!` for each"
             .to_owned(),
         ResponseProblem::SeveralCodes => "a response has one code\n\
              help: for several make an enum with a variant for each"
@@ -26,6 +30,10 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
         ),
         ResponseProblem::MarkTwice => "a type or a variant stands for one response\n\
              help: remove the second `#[sip_response(...)]`"
+            .to_owned(),
+        ResponseProblem::MarkWithoutCode if is_reply => "`sip_reply!` needs a SIP response code\n\
+             help: write it like `sip_reply!(486)` or `sip_reply!(BUSY_HERE)`\n\
+             help: for a code that is known only at run time, write `code.status_line()`"
             .to_owned(),
         ResponseProblem::MarkWithoutCode => "`#[sip_response]` needs a SIP response code\n\
              help: write a number, `#[sip_response(486)]`, or a name, `#[sip_response(BUSY_HERE)]`\n\
@@ -111,6 +119,29 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             )
         }
 
+        ResponseProblem::ArgumentUnknown {
+            written,
+            near: Some(near),
+            ..
+        } => format!(
+            "`{written}` is neither a key nor the name of a registered header field\n\
+             help: write `{near}`"
+        ),
+        ResponseProblem::ArgumentUnknown { written, title, .. } => format!(
+            "`{written}` is neither a key nor the name of a registered header field\n\
+             help: for a header field of your own, write `{title:?}`"
+        ),
+        ResponseProblem::ArgumentWithoutValue(written) => {
+            format!("`{written}` needs a value\nhelp: write `{written} = ...`")
+        }
+        ResponseProblem::EachWithoutName => "`each` needs the name of a header field\n\
+             help: write it like `each(contact)` or `each(\"X-Node\")`"
+            .to_owned(),
+        ResponseProblem::Undeclared(code) => format!(
+            "{code} is not declared in the `#[sip_response(...)]` of the function\n\
+             help: if the function responds with it, add `{code}` to the list"
+        ),
+
         ResponseProblem::MissingHeaders {
             code,
             missing,
@@ -161,6 +192,9 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             "the field `{field}` is not sent: `{name}` is written by the SIP stack\n\
              help: remove it, or write `#[sip_header(skip)]` before it if it is something else"
         ),
+        ResponseProblem::HeaderOfStack { name } if is_reply => format!(
+            "`{name}` is written by the SIP stack, not by a response\nhelp: remove it"
+        ),
         ResponseProblem::HeaderOfStack { name } => format!(
             "`{name}` is written by the SIP stack, not by a response\n\
              help: write `#[sip_header(skip)]`"
@@ -175,10 +209,11 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
              help: write `{name:?}`\n\
              help: for a header field of your own, write `allow(header)`"
         ),
-        ResponseProblem::HeaderBarred { name, fact } => header_barred(name, fact),
+        ResponseProblem::HeaderBarred { name, fact } => header_barred(name, fact, removal(is_reply)),
         ResponseProblem::HeaderLacked { name, code, fact } => format!(
-            "{code} must not carry `{name}`{}\n{REMOVE_HEADER}\nnote: {}",
+            "{code} must not carry `{name}`{}\n{}\n{ALLOW_HEADER}\nnote: {}",
             in_response_to(fact.method),
+            removal(is_reply),
             fact.reference
         ),
         ResponseProblem::BodyLacked {
@@ -186,8 +221,9 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             code,
             fact,
         } => format!(
-            "{code} must not have a body{}, and `{name}` describes one\n{REMOVE_HEADER}\nnote: {}",
+            "{code} must not have a body{}, and `{name}` describes one\n{}\n{ALLOW_HEADER}\nnote: {}",
             in_response_to(fact.method),
+            removal(is_reply),
             fact.reference
         ),
         ResponseProblem::BodyLacked {
@@ -195,19 +231,27 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             code,
             fact,
         } => format!(
-            "{code} must not have a body{}\n\
-             help: remove the `#[sip_body(...)]`\n\
-             help: if a peer needs it, write `allow(header)`\n\
-             note: {}",
+            "{code} must not have a body{}\n{}\n{ALLOW_HEADER}\nnote: {}",
             in_response_to(fact.method),
+            if is_reply {
+                "help: remove it"
+            } else {
+                "help: remove the `#[sip_body(...)]`"
+            },
             fact.reference
         ),
+        ResponseProblem::BodyWithoutType if is_reply => "`body` needs the type of the body\n\
+             help: write it like `body(\"application/sdp\")`"
+            .to_owned(),
         ResponseProblem::BodyWithoutType => "`#[sip_body]` needs the type of the body\n\
              help: write it like `#[sip_body(\"application/sdp\")]`"
             .to_owned(),
         ResponseProblem::BodyTypeNotAString(Some(written)) => {
             format!("the type of a body is a string\nhelp: write `{written:?}`")
         }
+        ResponseProblem::BodyTypeNotAString(None) if is_reply => "the type of a body is a string\n\
+             help: write it like `body(\"application/sdp\")`"
+            .to_owned(),
         ResponseProblem::BodyTypeNotAString(None) => "the type of a body is a string\n\
              help: write it like `#[sip_body(\"application/sdp\")]`"
             .to_owned(),
@@ -217,7 +261,10 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
              note: RFC 3261 §25.1, media-type"
         ),
         ResponseProblem::BodyTwice => "a response has one body\n\
-             help: for several parts make one field of them, of the type `multipart/mixed`"
+             help: for several parts make one of them, of the type `multipart/mixed`"
+            .to_owned(),
+        ResponseProblem::BodyTypeTwice if is_reply => "`Content-Type` is sent for the body already\n\
+             help: remove it: the type of a body stands in its `body(...)`"
             .to_owned(),
         ResponseProblem::BodyTypeTwice => "`Content-Type` is sent for the body already\n\
              help: remove it: the type of a body stands in its `#[sip_body(...)]`"
@@ -258,21 +305,37 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
              help: a name is made of letters, digits and ``-.!%*_+`'~``\n\
              note: RFC 3261 §25.1, token"
         ),
-        ResponseProblem::HeaderTwice { name, written } => {
-            let first = if name.eq_ignore_ascii_case(written) {
-                format!("`{name}` is already set by another field")
-            } else {
-                format!("`{written}` is `{name}`, which is already set by another field")
-            };
-            format!(
-                "{first}\n\
-                 help: for several lines of it mark a collection, `#[sip_header({name:?}, each)]`"
-            )
-        }
+        ResponseProblem::HeaderTwice { name, written } => header_twice(name, written, is_reply),
     }
 }
 
-const REMOVE_HEADER: &str = "help: to keep the field unsent, write `#[sip_header(skip)]`\nhelp: if a peer needs it, write `allow(header)`";
+fn header_twice(name: &str, written: &str, is_reply: bool) -> String {
+    let which = if name.eq_ignore_ascii_case(written) {
+        format!("`{name}` is already set")
+    } else {
+        format!("`{written}` is `{name}`, which is already set")
+    };
+    if is_reply {
+        let field = snake_case(name);
+        format!("{which}\nhelp: for several lines of it write one `each({field}) = ...`")
+    } else {
+        format!(
+            "{which} by another field\n\
+             help: for several lines of it mark a collection, `#[sip_header({name:?}, each)]`"
+        )
+    }
+}
+
+const ALLOW_HEADER: &str = "help: if a peer needs it, write `allow(header)`";
+
+/// How a header is not sent.
+fn removal(is_reply: bool) -> &'static str {
+    if is_reply {
+        "help: remove it"
+    } else {
+        "help: to keep the field unsent, write `#[sip_header(skip)]`"
+    }
+}
 
 fn may_be_empty(empty: Empty) -> &'static str {
     match empty {
@@ -389,7 +452,7 @@ fn in_response_to(method: Option<&str>) -> String {
     }
 }
 
-fn header_barred(name: &str, fact: &HeaderFact) -> String {
+fn header_barred(name: &str, fact: &HeaderFact, removal: &str) -> String {
     let first = match (&fact.rule, fact.method) {
         (HeaderRule::Never, None) => format!("a response must not carry `{name}`"),
         (HeaderRule::Never, Some(method)) => {
@@ -407,17 +470,22 @@ fn header_barred(name: &str, fact: &HeaderFact) -> String {
             format!("only a {code} response{method} may carry `{name}`")
         }
     };
-    format!("{first}\n{REMOVE_HEADER}\nnote: {}", fact.reference)
+    format!(
+        "{first}\n{removal}\n{ALLOW_HEADER}\nnote: {}",
+        fact.reference
+    )
 }
 
 fn missing_headers(code: &str, missing: &[Must], shape: Shape) -> String {
     let (mut carried, mut fields, mut places, mut marks) = (vec![], vec![], vec![], vec![]);
+    let mut arguments = vec![];
     let (mut helps, mut notes) = (String::new(), vec![]);
     for must in missing {
         let name = must.any_of.first().copied().unwrap_or_default();
         let field = snake_case(name);
         carried.push(one_of(&quoted(must.any_of)));
         places.push(format!("{field}: ..."));
+        arguments.push(format!("{field} = ..."));
         fields.push(format!("`{field}`"));
         marks.push(format!("`#[sip_header({name:?})]`"));
         if let Some(help) = must.fact.help {
@@ -442,6 +510,7 @@ fn missing_headers(code: &str, missing: &[Must], shape: Shape) -> String {
             all_of(&fields),
             all_of(&marks)
         ),
+        Shape::Arguments => format!("add `{}`", arguments.join(", ")),
         Shape::Tuple if is_one => format!("mark a field {}", all_of(&marks)),
         Shape::Tuple => format!("mark fields {}", all_of(&marks)),
     };

@@ -38,6 +38,8 @@ pub(super) enum Place {
     Set,
     /// A declaration.
     Attribute,
+    /// A response, with what goes with it.
+    Response,
 }
 
 impl Voice {
@@ -48,6 +50,7 @@ impl Voice {
             Macro::Warning => &WARNING,
             Macro::Response => &RESPONSE,
             Macro::Contract => &CONTRACT,
+            Macro::Reply => &REPLY,
         }
     }
 
@@ -128,4 +131,17 @@ const CONTRACT: Voice = Voice {
     own_phrase: |_, _| None,
     takes_classes: true,
     ..RESPONSE
+};
+
+const REPLY: Voice = Voice {
+    name: "sip_reply!",
+    example: "`sip_reply!(486)` or `sip_reply!(BUSY_HERE)`",
+    whole: "response",
+    several: "write a `sip_reply!` for each",
+    form: "`sip_reply!(code, \"phrase\", key = value, header = value)`",
+    own_phrase: |_, key| Some(format!("write `{key}`")),
+    around: ["sip_reply!(", ")"],
+    place: Place::Response,
+    takes_classes: false,
+    ..SIP
 };

@@ -5,6 +5,7 @@ pub use self::pattern::{
     Alternatives, ClassOfNumbers, Current, Declared, Deprecated, Next, OneCode, OneNumber,
     OneWarnCode, Operator, Pattern, PatternOnly, ReportedElsewhere, Undeclared, WarnAlternatives,
 };
+pub use self::reply::{HeaderValue, HeaderValues, Reply};
 pub use self::returned::{AnyPart, Part, StandIn, check_held, check_listed};
 pub use self::sent::{AnyOther, Sent};
 use crate::{StatusCode, WarnCode};
@@ -19,6 +20,7 @@ mod inner;
 pub mod keys;
 pub mod numbers;
 mod pattern;
+mod reply;
 mod returned;
 mod sent;
 

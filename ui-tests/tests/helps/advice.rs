@@ -15,6 +15,8 @@ pub(crate) enum Advice {
     RemoveAllow,
     /// Remove the attribute of that name.
     RemoveMark(&'static str),
+    /// Give the call these arguments.
+    AddArguments(String),
     /// Give the type or the variant these fields.
     AddFields(Vec<String>),
     /// Put these marks on the fields.
@@ -51,6 +53,9 @@ pub(crate) fn read(help: &str, sentence: &str) -> Option<Help> {
         _ if help.starts_with("add one of the type") => {
             let (name, ty) = (texts(sentence).pop()?, texts(help).pop()?);
             vec![Advice::AddFields(vec![format!("{name}: {ty}")])]
+        }
+        _ if help.starts_with("add `") && help.ends_with(" = ...`") => {
+            vec![Advice::AddArguments(texts_with_gaps(help).pop()?)]
         }
         _ if help.starts_with("add ") || help.starts_with("mark ") => fields(help),
         "write the type without `Option`" => vec![Advice::Unwrap],

@@ -28,6 +28,11 @@ pub(crate) fn follow(item: Item<'_>, sentence: &str, advice: &Advice) -> Option<
             let mark = item.around(name).or_else(|| item.mark())?;
             Some(replaced(text, mark, ""))
         }
+        Advice::AddArguments(arguments) => {
+            let end = item.arguments()?.end;
+            let arguments = arguments.replace("...", "1");
+            Some(replaced(text, end..end, &format!(", {arguments}")))
+        }
         Advice::AddFields(names) => add_fields(item, names),
         Advice::MarkFields(marks) => mark_fields(item, marks),
         Advice::PutBefore(mark) => Some(replaced(

@@ -46,6 +46,7 @@ pub(crate) const MARKS: &[Mark] = &[
     mark("for several make an enum ", "another type"),
     mark("for several lines of it ", "other fields"),
     mark("for several parts ", "other fields"),
+    mark("for several write ", "another call"),
     mark("a name is made of ", "a set of characters"),
     mark("write one `allow(...)` ", "the words of both"),
     mark("write the code itself, or ", "the name of a field"),

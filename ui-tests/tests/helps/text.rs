@@ -22,7 +22,7 @@ impl<'a> Item<'a> {
 
     /// The call of a macro around the place.
     pub(crate) fn call(&self) -> Option<Range<usize>> {
-        let calls = ["sip!(", "sip_codes!(", "sip_warning!("];
+        let calls = ["sip!(", "sip_codes!(", "sip_warning!(", "sip_reply!("];
         calls.iter().find_map(|call| self.around(call))
     }
 

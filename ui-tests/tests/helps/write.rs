@@ -10,7 +10,10 @@ pub(crate) fn write(item: Item<'_>, new: &str) -> Option<String> {
     if let Some(ty) = type_of(new) {
         return write_call(item, new, ty);
     }
-    if new.starts_with("CodeSet::") {
+    if let Some(part) = new.strip_suffix(" = ...") {
+        return Some(replaced(text, place.0..place.1, &format!("{part} = 1")));
+    }
+    if new.starts_with("CodeSet::") || new.ends_with(".status_line()") {
         return Some(replaced(text, item.call()?, new));
     }
     if ["#[sip_header", "#[sip_body"]
@@ -80,6 +83,7 @@ fn type_of(call: &str) -> Option<&'static str> {
         ("sip!(", "StatusCode"),
         ("sip_codes!(", "CodeSet"),
         ("sip_warning!(", "WarnCode"),
+        ("sip_reply!(", "Reply"),
     ];
     let found = types.iter().find(|(start, _)| call.starts_with(start));
     found.map(|(_, ty)| *ty)
@@ -102,7 +106,11 @@ fn write_allow(item: Item<'_>, new: &str) -> Option<String> {
     if let Some(allow) = item.around("allow(") {
         return Some(replaced(text, allow, new));
     }
-    let Range { start, end } = item.in_mark()?.arguments()?;
+    let within = match item.call() {
+        Some(_) => item,
+        None => item.in_mark()?,
+    };
+    let Range { start, end } = within.arguments()?;
     let words = new.strip_prefix("allow(")?;
     match text[start..end].strip_suffix(')') {
         Some(others) if others.contains("allow(") => {

@@ -1,8 +1,9 @@
-//! The body of a function with a contract: each `sip!` in it that may be a value of a code which
+//! The body of a function with a contract: each `sip!` and `sip_reply!` in it that may be a value of a code which
 //! the contract does not declare gets the list of those it does, unless it is only compared. Nothing
 //! else is touched.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
 
 use super::comparison;
 use crate::{
@@ -36,11 +37,13 @@ fn marked_in(
         let Some(TokenTree::Group(group)) = rest.first_mut() else {
             continue;
         };
-        let inside = if is_call(before) {
+        let inside = if is_call(before, "sip") {
             // As a pattern, it may be of any code.
             let any = Declared::of_all_classes();
             let list = list.map(|list| if is_compared_call { &any } else { list });
             call(group.stream(), list)
+        } else if is_call(before, "sip_reply") {
+            reply(group.stream(), list)
         } else if is_definition(before) {
             definition(&group.stream(), list)
         } else if is_matches(before) {
@@ -56,21 +59,21 @@ fn marked_in(
     is_changed.then(|| tokens.into_iter().collect())
 }
 
-/// Whether the tokens end with `sip!`. What path stands before it, or whether a fragment of a macro
-/// holds it, does not matter.
-fn is_call(before: &[TokenTree]) -> bool {
-    let [.., name, TokenTree::Punct(bang)] = before else {
+/// Whether the tokens end with a call of the macro. What path stands before it, or whether a fragment of
+/// a macro holds it, does not matter.
+fn is_call(before: &[TokenTree], name: &str) -> bool {
+    let [.., word, TokenTree::Punct(bang)] = before else {
         return false;
     };
-    bang.as_char() == '!' && is_sip(name)
+    bang.as_char() == '!' && is_named(word, name)
 }
 
-fn is_sip(name: &TokenTree) -> bool {
-    match name {
-        TokenTree::Ident(name) => name == "sip" || name == "r#sip",
+fn is_named(word: &TokenTree, name: &str) -> bool {
+    match word {
+        TokenTree::Ident(word) => word.unraw() == name,
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
             let last = group.stream().into_iter().last();
-            last.is_some_and(|last| is_sip(&last))
+            last.is_some_and(|last| is_named(&last, name))
         }
         _ => false,
     }
@@ -160,15 +163,29 @@ fn rebuilt(group: &Group, inside: TokenStream) -> Group {
     rebuilt
 }
 
+/// The input of one `sip_reply!`, which may hold other calls in its values.
+fn reply(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
+    let (outer, input) = declared::split(input);
+    let values = marked(&input, list);
+    let Some(list) = list else {
+        return values.or_else(|| outer.map(|_| input));
+    };
+    let input = values.unwrap_or(input);
+    Some(mark_of(list, &input).into_iter().chain(input).collect())
+}
+
+fn mark_of(list: &Declared, input: &TokenStream) -> TokenStream {
+    let first = input.clone().into_iter().next();
+    let span = first.map_or_else(Span::call_site, |token| token.span());
+    list.to_mark(Span::call_site().located_at(span))
+}
+
 /// The input of one `sip!`.
 fn call(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
     let (outer, input) = declared::split(input);
     match list {
         Some(list) if !is_settled(&input, list) => {
-            let first = input.clone().into_iter().next();
-            let span = first.map_or_else(Span::call_site, |token| token.span());
-            let span = Span::call_site().located_at(span);
-            Some(list.to_mark(span).into_iter().chain(input).collect())
+            Some(mark_of(list, &input).into_iter().chain(input).collect())
         }
         _ => outer.map(|_| input),
     }

@@ -41,7 +41,10 @@ pub(super) enum Entry {
 
 impl Contract {
     pub(super) fn declared(&self) -> Declared {
-        let mut declared = Declared::default();
+        let mut declared = Declared {
+            method: self.context.method.clone(),
+            ..Declared::default()
+        };
         for entry in &self.entries {
             match entry {
                 Entry::Code { number, .. } => declared.numbers.push(*number),

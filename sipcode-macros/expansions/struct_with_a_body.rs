@@ -1,0 +1,85 @@
+// #[sip_response(200, method = INVITE, reason = why)]
+// struct Answered<C> {
+//     why: String,
+//     contact: String,
+//     #[sip_header("Supported", each)]
+//     tags: C,
+//     #[sip_header]
+//     warning: Option<String>,
+//     #[sip_body("application/sdp")]
+//     sdp: Vec<u8>,
+// }
+
+struct Answered<C> {
+    why: String,
+    contact: String,
+    tags: C,
+    warning: Option<String>,
+    sdp: Vec<u8>,
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<C> ::sipcode::SipResponse for Answered<C>
+where
+    for<'sipcode> &'sipcode C: ::core::iter::IntoIterator<Item: ::core::fmt::Display>,
+{
+    fn status_code(&self) -> ::sipcode::StatusCode {
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::method as _;
+        #[allow(unused_imports)]
+        use ::sipcode::__private::keys::reason as _;
+        match self {
+            Self { .. } => <::sipcode::StatusCode>::OK,
+        }
+    }
+    fn reason_phrase(&self) -> &::core::primitive::str {
+        match self {
+            Self { why: field_why, .. } => {
+                ::sipcode::__private::phrase(
+                    ::core::convert::AsRef::<::core::primitive::str>::as_ref(field_why),
+                )
+            }
+        }
+    }
+    fn headers(&self, each: ::sipcode::__private::Each<'_>) {
+        match self {
+            Self {
+                contact: field_contact,
+                tags: field_tags,
+                warning: field_warning,
+                ..
+            } => {
+                {
+                    ::sipcode::__private::line(each, "Contact", field_contact);
+                }
+                {
+                    for value in field_tags {
+                        ::sipcode::__private::line(each, "Supported", &value);
+                    }
+                }
+                {
+                    if let ::core::option::Option::Some(value) = field_warning {
+                        ::sipcode::__private::line(each, "Warning", value);
+                    }
+                }
+                {
+                    ::sipcode::__private::line(each, "Content-Type", "application/sdp");
+                }
+            }
+        }
+    }
+    fn body(&self) -> &[::core::primitive::u8] {
+        match self {
+            Self { sdp: field_sdp, .. } => {
+                ::core::convert::AsRef::<[::core::primitive::u8]>::as_ref(field_sdp)
+            }
+        }
+    }
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<C> ::sipcode::ResponseCodes for Answered<C> {
+    const CODES: ::sipcode::CodeSet = <::sipcode::CodeSet>::of(
+        &[<::sipcode::StatusCode>::OK],
+    );
+}

@@ -1,0 +1,83 @@
+//! What a reply says against the registry.
+
+use proc_macro2::Span;
+
+use super::parse::{Kind, Part, Reason, Reply};
+use crate::{
+    code::{allow::Allows, check::CheckedCode},
+    problem::{Problems, ResponseProblem},
+    response::{
+        context::{Context, check_one},
+        headers::{self, Carried, Code, Demanded},
+        mark::Source,
+        reason::check_reason,
+    },
+    sip::declared::Declared,
+    vocabulary::Shape,
+};
+
+/// `None` where the code is a problem.
+pub(super) fn check(
+    reply: &Reply,
+    declared: Option<&Declared>,
+    problems: &mut Problems,
+) -> Option<CheckedCode> {
+    let mark = &reply.mark;
+    let Source::Code(written) = &mark.source else {
+        if reply.is_without_code() {
+            problems.at(Span::call_site(), ResponseProblem::MarkWithoutCode);
+        }
+        return None;
+    };
+    let mut context = Context::new(mark.keys.method.as_ref(), mark.keys.role, problems);
+    if context.method.is_none() {
+        context.method = declared.and_then(|declared| declared.method.clone());
+    }
+    let mut allows =
+        Allows::new(&mark.keys.allows, context.needed(written)).open_if(mark.may_hide_allow);
+    let looked = check_one(written, &context, &mut allows, problems);
+    let code = Code::of(written, &looked);
+    let carried: Vec<_> = reply.parts.iter().map(carried).collect();
+    let carried: Vec<_> = carried.iter().collect();
+    // A part that could not be read may be the header.
+    if let Some(code) = code.filter(|_| !looked.is_refused && !mark.is_broken) {
+        let demanded = Demanded {
+            code,
+            context: &context,
+            shape: Shape::Arguments,
+            skipped: &[],
+        };
+        headers::check_missing(demanded, &carried, &mut allows, problems);
+    }
+    headers::check_sent(&carried, code, &context, &mut allows, problems);
+    if let Some(Reason::Text(reason)) = &reply.reason {
+        check_reason(reason, looked.row, &mut allows, problems);
+    }
+    let checked = looked.checked?;
+    mark.check_phrase(written, problems);
+    let Some(number) = checked.number() else {
+        return Some(checked);
+    };
+    for problem in allows.needless_beside(looked.row) {
+        problems.push(problem);
+    }
+    if declared.is_some_and(|declared| !declared.contains(number)) {
+        let code = number.to_string();
+        problems.at(checked.span, ResponseProblem::Undeclared(code));
+    }
+    Some(checked)
+}
+
+fn carried(part: &Part) -> Carried {
+    let (name, is_body) = match &part.kind {
+        Kind::Header(name) | Kind::Each(name) => (name.clone(), false),
+        Kind::Body(_) => ("Content-Type".to_owned(), true),
+    };
+    Carried {
+        name,
+        span: part.span,
+        is_body,
+        is_certain: true,
+        may_be_empty: None,
+    }
+}

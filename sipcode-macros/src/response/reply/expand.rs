@@ -1,0 +1,42 @@
+//! A reply to an expression of a type that implements `SipResponse`.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::parse::{Kind, Reason, Reply};
+use crate::code::{check::CheckedCode, expand::checked_code, table::Table};
+
+/// The response with its parts in the order that they are written in.
+pub(super) fn response(krate: &TokenStream, code: &CheckedCode, reply: &Reply) -> TokenStream {
+    // Of an unknown name rustc reports the constant.
+    let number = Literal::u16_unsuffixed(code.number().unwrap_or(500));
+    let code = checked_code(krate, code, Table::Responses);
+    let mut response = quote!(<#krate::__private::Reply<#number>>::new(#code));
+    match &reply.reason {
+        Some(Reason::Text(text)) => {
+            let text = &text.value;
+            response.extend(quote!(.with_reason(#text)));
+        }
+        Some(Reason::Value(value)) => response.extend(quote!(.with_reason(#value))),
+        None => {}
+    }
+    for part in &reply.parts {
+        let value = &part.value;
+        response.extend(match &part.kind {
+            Kind::Header(name) => quote!(.with_header(#name, #value)),
+            Kind::Each(name) => quote!(.with_each(#name, #value)),
+            Kind::Body(media_type) => quote!(.with_body(#media_type, #value)),
+        });
+    }
+    response
+}
+
+/// The values, which are used where there is no response to hold them.
+pub(super) fn values(reply: &Reply) -> TokenStream {
+    let reason = match &reply.reason {
+        Some(Reason::Value(value)) => Some(value),
+        _ => None,
+    };
+    let values = reply.parts.iter().map(|part| &part.value).chain(reason);
+    quote!(#(let _ = #values;)*)
+}

@@ -1,0 +1,256 @@
+//! The arguments of `sip_reply!`.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use syn::buffer::Cursor;
+
+use crate::{
+    problem::{FormProblem, Located, Parsed, Problems, ResponseProblem},
+    response::{
+        arguments::{self, between},
+        header_name,
+        mark::{Mark, Source},
+        media_type,
+    },
+    suggest,
+    tokens::{Spanned, is_token, punct, text, token},
+    vocabulary::{ItemKind, Key, snake_case},
+};
+
+/// What one call says.
+#[derive(Default)]
+pub(super) struct Reply {
+    /// The code, its phrase and the keys.
+    pub(super) mark: Mark,
+    pub(super) reason: Option<Reason>,
+    pub(super) parts: Vec<Part>,
+}
+
+/// A phrase of one's own.
+pub(super) enum Reason {
+    Text(Spanned<String>),
+    /// Known at run time.
+    Value(TokenStream),
+}
+
+/// A header or the body.
+pub(super) struct Part {
+    pub(super) kind: Kind,
+    pub(super) span: Span,
+    pub(super) value: TokenStream,
+}
+
+pub(super) enum Kind {
+    Header(String),
+    /// A line for each value of a collection.
+    Each(String),
+    /// Its type.
+    Body(String),
+}
+
+/// Reads the arguments. What is wrong with one does not hinder the next.
+pub(super) fn parse(input: TokenStream, problems: &mut Problems) -> Reply {
+    let mut reply = Reply::default();
+    let found = problems.count();
+    let may_hide_allow = arguments::read(input, problems, |cursor, is_first, problems| {
+        reply.argument(cursor, is_first, problems)
+    });
+    reply.mark.may_hide_allow = may_hide_allow;
+    reply.mark.is_broken = problems.count() > found;
+    reply
+}
+
+impl Reply {
+    fn argument<'a>(
+        &mut self,
+        cursor: Cursor<'a>,
+        is_first: bool,
+        problems: &mut Problems,
+    ) -> Result<Cursor<'a>, Located> {
+        if let Some((part, rest)) = part(cursor, is_first)? {
+            self.parts.push(part);
+            return Ok(rest);
+        }
+        let key = arguments::key(cursor, ItemKind::Reply, &mut self.mark.keys, problems)?;
+        let Some((key, word, rest)) = key else {
+            return self.mark.read_positional(cursor, ItemKind::Reply, is_first);
+        };
+        if key == Key::Reason {
+            return self.read_reason(arguments::value(key, &word, rest)?);
+        }
+        self.mark.read_key(key, &word, rest, problems)
+    }
+
+    fn read_reason<'a>(&mut self, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+        let (tokens, rest) = expression(value);
+        let literal = value.literal().filter(|(_, after)| *after == rest);
+        if literal.is_none() {
+            self.reason = Some(Reason::Value(tokens));
+            return Ok(rest);
+        }
+        let (text, rest) = arguments::phrase(value, None)?;
+        self.reason = Some(Reason::Text(text));
+        Ok(rest)
+    }
+
+    /// Whether there is a code, or was one that could not be read.
+    pub(super) fn is_without_code(&self) -> bool {
+        matches!(self.mark.source, Source::Missing) && !self.mark.is_broken
+    }
+}
+
+/// `allow = METHODS`, `"X-Node" = node`, `each(contact) = contacts`, `body("text/plain") = text`.
+fn part(cursor: Cursor<'_>, is_first: bool) -> Result<Option<(Part, Cursor<'_>)>, Located> {
+    let Some((kind, span, rest)) = kind(cursor, is_first)? else {
+        return Ok(None);
+    };
+    let before = between(cursor, rest).to_string();
+    let value = punct(rest, '=').filter(|(_, value)| !value.eof() && punct(*value, ',').is_none());
+    let Some((_, value)) = value else {
+        let problem = ResponseProblem::ArgumentWithoutValue(before);
+        return Err(Located::at(span, problem));
+    };
+    let (value, rest) = expression(value);
+    Ok(Some((Part { kind, span, value }, rest)))
+}
+
+/// What stands before the `=` of a part, or before the one that is missing.
+fn kind(cursor: Cursor<'_>, is_first: bool) -> Result<Option<(Kind, Span, Cursor<'_>)>, Located> {
+    if let Some((literal, rest)) = cursor.literal() {
+        let Some(name) = text(&literal).filter(|_| punct(rest, '=').is_some()) else {
+            return Ok(None);
+        };
+        let span = literal.span();
+        return Ok(Some((Kind::Header(checked(name, span)?), span, rest)));
+    }
+    let Some((word, rest)) = cursor.ident() else {
+        return Ok(None);
+    };
+    let span = word.span();
+    if word == "body" {
+        let (media_type, rest) = of_body(span, rest)?;
+        return Ok(Some((Kind::Body(media_type), span, rest)));
+    }
+    if word == "each" {
+        let Some((inside, _, rest)) = rest.group(Delimiter::Parenthesis) else {
+            return Err(Located::at(span, ResponseProblem::EachWithoutName));
+        };
+        let (name, span) = name_inside(inside, span)?;
+        return Ok(Some((Kind::Each(name), span, rest)));
+    }
+    let is_named = || !is_first && header_name::of_field(&word.to_string()).is_some();
+    if is_key(&word, rest) || !(punct(rest, '=').is_some() || is_named()) {
+        return Ok(None);
+    }
+    let name = named(&word)?;
+    Ok(Some((Kind::Header(name), span, rest)))
+}
+
+/// Whether the word is a key and not a header: `allow` is one without `=`.
+fn is_key(word: &Ident, rest: Cursor<'_>) -> bool {
+    let mut keys = Key::of(ItemKind::Struct).iter();
+    let is_header = word == "allow" && punct(rest, '=').is_some();
+    !is_header && keys.any(|key| word == key.word())
+}
+
+/// The header that has the name of a field.
+fn named(word: &Ident) -> Result<String, Located> {
+    let written = word.to_string();
+    if let Some(field) = header_name::of_field(&written) {
+        return Ok(field.name.to_owned());
+    }
+    let title = header_name::in_title_case(&written);
+    let keys: Vec<_> = Key::of(ItemKind::Reply)
+        .iter()
+        .map(|key| key.word())
+        .collect();
+    let near = match header_name::near(&title) {
+        Some(header) => Some(snake_case(header)),
+        None => suggest::near_word(&written, &keys).map(str::to_owned),
+    };
+    let problem = ResponseProblem::ArgumentUnknown {
+        written,
+        near,
+        title,
+    };
+    Err(Located::at(word.span(), problem))
+}
+
+/// The name in `each(...)`.
+fn name_inside(inside: Cursor<'_>, each: Span) -> Result<(String, Span), Located> {
+    let (span, written) = token(inside);
+    let (name, rest) = match (inside.ident(), inside.literal()) {
+        (Some((word, rest)), _) => (named(&word)?, rest),
+        (None, Some((literal, rest))) => match text(&literal) {
+            Some(name) => (checked(name, span)?, rest),
+            None => return Err(Located::at(span, ResponseProblem::HeaderNotAString(None))),
+        },
+        (None, None) if written.is_empty() => {
+            return Err(Located::at(each, ResponseProblem::EachWithoutName));
+        }
+        (None, None) => return Err(Located::at(span, FormProblem::Unexpected(written))),
+    };
+    let rest = punct(rest, ',').map_or(rest, |(_, rest)| rest);
+    if !rest.eof() {
+        let (span, written) = token(rest);
+        return Err(Located::at(span, FormProblem::Unexpected(written)));
+    }
+    Ok((name, span))
+}
+
+/// The type in `body(...)`.
+fn of_body(body: Span, rest: Cursor<'_>) -> Parsed<'_, String> {
+    let Some((inside, _, rest)) = rest.group(Delimiter::Parenthesis) else {
+        return Err(Located::at(body, ResponseProblem::BodyWithoutType));
+    };
+    if inside.eof() {
+        return Err(Located::at(body, ResponseProblem::BodyWithoutType));
+    }
+    let (first, _) = token(inside);
+    let literal = inside.literal();
+    let literal =
+        literal.filter(|(_, rest)| punct(*rest, ',').map_or(*rest, |(_, rest)| rest).eof());
+    let Some(value) = literal.and_then(|(literal, _)| text(&literal)) else {
+        let written = inside.token_stream();
+        let last = written.clone().into_iter().last();
+        let last = last.map_or(first, |last| last.span());
+        let written: String = written.into_iter().map(|token| token.to_string()).collect();
+        let written = Some(written).filter(|written| media_type::is_media_type(written));
+        let problem = ResponseProblem::BodyTypeNotAString(written);
+        return Err(Located::from_to(first, last, problem));
+    };
+    if !media_type::is_media_type(&value) {
+        return Err(Located::at(first, ResponseProblem::BodyTypeInvalid(value)));
+    }
+    Ok((value, rest))
+}
+
+fn checked(name: String, span: Span) -> Result<String, Located> {
+    if is_token(&name) {
+        return Ok(name);
+    }
+    Err(Located::at(span, ResponseProblem::HeaderNotAToken(name)))
+}
+
+/// The tokens up to the comma that ends an expression: not one between the generic arguments of a
+/// path, nor one between the parameters of a closure.
+fn expression(start: Cursor<'_>) -> (TokenStream, Cursor<'_>) {
+    let mut cursor = start;
+    let mut before = Some('=');
+    let mut depth = 0_usize;
+    let mut is_in_closure = false;
+    while let Some((_, rest)) = cursor.token_tree() {
+        let sign = cursor.punct().map(|(sign, _)| sign.as_char());
+        // Where an operand begins, it is not the operator.
+        let is_path = before.is_some_and(|before| "=:&*!".contains(before));
+        match sign {
+            Some(',') if depth == 0 && !is_in_closure => break,
+            Some('<') if depth > 0 || is_path => depth += 1,
+            Some('>') => depth = depth.saturating_sub(1),
+            Some('|') if cursor == start || is_in_closure => is_in_closure = !is_in_closure,
+            _ => {}
+        }
+        before = sign;
+        cursor = rest;
+    }
+    (between(start, cursor), cursor)
+}
