@@ -9,6 +9,10 @@
 //     Registrar(Box<RegistrarError>),
 // }
 
+#[cfg_attr(
+    doc,
+    doc = "\n\n# Responses\n\n| variant | code | phrase | sends |\n|---|---|---|---|\n| `Busy` | 486 | Busy Here |  |\n| `Overload` | 503 | Service Unavailable |  |\n| `Registrar` | as `Box<RegistrarError>` |  |  |\n"
+)]
 enum Refusal {
     Busy,
     #[cfg(feature = "proxy")]

@@ -14,6 +14,10 @@
 //     Upstream { code: StatusCode },
 // }
 
+#[cfg_attr(
+    doc,
+    doc = "\n\n# Responses\n\nIn response to `INVITE`, from a user agent server.\n\n| variant | code | phrase | sends |\n|---|---|---|---|\n| `Busy` | 486 | Busy Here |  |\n| `Forbidden` | 403 | Not today |  |\n| `Overload` | 503 | Service Unavailable | `Retry-After`, or not |\n| `Moved` | 302 | Moved Temporarily | `Contact`, a line each |\n| `Inner` | as `T` |  |  |\n| `Upstream` | at run time |  |  |\n"
+)]
 enum Refusal<T> {
     Busy,
     Forbidden,

@@ -10,6 +10,10 @@
 //     sdp: Vec<u8>,
 // }
 
+#[cfg_attr(
+    doc,
+    doc = "\n\n# Responses\n\nIn response to `INVITE`.\n\n| code | phrase | sends |\n|---|---|---|\n| 200 | at run time | `Contact`<br>`Supported`, a line each<br>`Warning`, or not<br>a body, `application/sdp` |\n"
+)]
 struct Answered<C> {
     why: String,
     contact: String,

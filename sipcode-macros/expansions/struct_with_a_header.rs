@@ -1,6 +1,10 @@
 // #[sip_response(423, method = REGISTER)]
 // struct TooBrief { min_expires: u32 }
 
+#[cfg_attr(
+    doc,
+    doc = "\n\n# Responses\n\nIn response to `REGISTER`.\n\n| code | phrase | sends |\n|---|---|---|\n| 423 | Interval Too Brief | `Min-Expires` |\n"
+)]
 struct TooBrief {
     min_expires: u32,
 }

@@ -39,6 +39,8 @@
 /// assert_eq!(Registration::Stale.status_line().to_string(), "SIP/2.0 403 Stale Date");
 /// ```
 ///
+/// The docs of the type end with a table of its responses: code, phrase, headers, method and role.
+///
 /// Where every code is known while the program compiles, the type has them as a constant,
 /// [`ResponseCodes::CODES`](crate::ResponseCodes::CODES).
 ///

@@ -1,7 +1,7 @@
 //! One code against its table.
 
 use proc_macro2::{Ident, Span};
-use sipcode_registry::{HTTP_CODES, HttpCode, Registration, Rule};
+use sipcode_registry::{HTTP_CODES, HttpCode, Registration, ResponseCode, Rule};
 
 use super::{
     allow::Allows,
@@ -41,6 +41,16 @@ impl CheckedCode {
             What::Constant(row) | What::Allowed(row) => Some(row.number()),
             What::Private(number) | What::U16(number) => Some(number),
             What::UnknownName(_) => None,
+        }
+    }
+}
+
+impl CheckedCode {
+    /// `None` for a private code, a `u16` and an unknown name.
+    pub(crate) fn row(&self) -> Option<&'static ResponseCode> {
+        match self.what {
+            What::Constant(row) | What::Allowed(row) => row.response(),
+            _ => None,
         }
     }
 }

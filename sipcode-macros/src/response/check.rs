@@ -29,6 +29,7 @@ pub(super) struct Checked {
     pub(super) krate: TokenStream,
     pub(super) is_enum: bool,
     pub(super) responses: Vec<CheckedResponse>,
+    pub(super) context: Context,
     /// The keys of all marks, for an editor.
     pub(super) keys: Vec<Ident>,
 }
@@ -83,13 +84,15 @@ pub(super) fn check(item: Item, problems: &mut Problems) -> Checked {
     }
     let responses = responses
         .iter()
-        .map(|response| check_response(response, &context, problems));
+        .map(|response| check_response(response, &context, problems))
+        .collect();
     Checked {
         name,
         generics,
         krate,
         is_enum,
-        responses: responses.collect(),
+        responses,
+        context,
         keys,
     }
 }

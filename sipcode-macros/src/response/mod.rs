@@ -7,6 +7,7 @@ mod check;
 mod codes;
 mod context;
 mod contract;
+mod docs;
 mod expand;
 mod field_mark;
 mod fields;
@@ -20,6 +21,7 @@ mod reason;
 mod reply;
 #[cfg(test)]
 mod rules_tests;
+mod table;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -42,18 +44,18 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// every problem.
 fn expand_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
-    let (kept, parsed) = item::parse(arguments, item, &mut problems);
-    let implementation = parsed.map(|item| {
+    let (mut tokens, parsed) = item::parse(arguments, item, &mut problems);
+    if let Some(item) = parsed {
         let checked = check::check(item, &mut problems);
-        let mut implementation = expand::implementation(&checked);
-        implementation.extend(codes::implementation(&checked));
-        implementation
-    });
+        if problems.count() == 0 {
+            tokens = table::documented(tokens, &checked);
+        }
+        tokens.extend(expand::implementation(&checked));
+        tokens.extend(codes::implementation(&checked));
+    }
     let reports = problems
         .iter()
         .map(|problem| compile_error(problem, Macro::Response));
-    let mut tokens = kept;
-    tokens.extend(implementation);
     tokens.extend(reports.flatten());
     tokens
 }

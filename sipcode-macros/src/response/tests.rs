@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use proptest::prelude::*;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use sipcode_registry::{
     HEADER_FIELDS, RESPONSE_CODES, ROLES, Registration, ResponseCode, response_code,
 };
@@ -259,6 +259,54 @@ fn a_name_one_slip_from_a_registered_one_needs_an_allow() {
 }
 
 #[test]
+fn the_docs_of_a_type_end_with_a_table() {
+    let table = |arguments: &str, item: &str| {
+        let file = syn::parse2::<syn::File>(expand(tokens(arguments), tokens(item))).unwrap();
+        let item = file.items.first().unwrap();
+        let (syn::Item::Enum(syn::ItemEnum { attrs, .. })
+        | syn::Item::Struct(syn::ItemStruct { attrs, .. })) = item
+        else {
+            panic!("neither an enum nor a struct");
+        };
+        let docs = attrs.last().unwrap().meta.require_name_value().unwrap();
+        let docs = docs.value.to_token_stream().to_string();
+        syn::parse_str::<syn::LitStr>(&docs).unwrap().value()
+    };
+    let item = "/// Docs.
+        enum Refusal {
+            #[sip_response(401)]
+            Challenge(#[sip_header(\"WWW-Authenticate\", each)] Vec<String>),
+            #[sip_response(503, reason = \"Out of Order\")]
+            Broken { #[sip_header] retry_after: Option<u32>, #[sip_body(\"text/plain\")] text: String },
+            #[sip_response(452, allow(unregistered))]
+            Private,
+            #[sip_response(transparent)]
+            Inner(Box<Other>),
+            #[sip_response(status = code, reason = why)]
+            Upstream { code: StatusCode, why: String },
+        }";
+    assert_eq!(
+        table("method = INVITE, role = uas", item),
+        "\n\n# Responses\n\nIn response to `INVITE`, from a user agent server.\n\n\
+         | variant | code | phrase | sends |\n|---|---|---|---|\n\
+         | `Challenge` | 401 | Unauthorized | `WWW-Authenticate`, a line each |\n\
+         | `Broken` | 503 | Out of Order | `Retry-After`, or not<br>a body, `text/plain` |\n\
+         | `Private` | 452 |  |  |\n\
+         | `Inner` | as `Box<Other>` |  |  |\n\
+         | `Upstream` | at run time | at run time |  |\n"
+    );
+    assert_eq!(
+        table("486", "/// Docs.\nstruct Busy;"),
+        "\n\n# Responses\n\n| code | phrase | sends |\n|---|---|---|\n| 486 | Busy Here |  |\n"
+    );
+    let undocumented = squeezed(&expand(tokens("486"), tokens("struct Busy;")));
+    assert!(
+        undocumented.starts_with("#[cfg_attr(doc,doc="),
+        "{undocumented}"
+    );
+}
+
+#[test]
 fn the_item_is_kept_without_our_marks() {
     let item = "#[doc = \" A.\"] pub(crate) enum E<'a, T: Copy, const N: usize> where T: 'a {
         #[sip_response(404)] #[doc = \" B.\"] A(#[sip_header(\"X\")] #[other] &'a [T; N]),
@@ -268,10 +316,12 @@ fn the_item_is_kept_without_our_marks() {
         .replace("#[sip_response(486)]", "")
         .replace("#[sip_header(\"X\")]", "");
     let expansion = squeezed(&expand(TokenStream::new(), tokens(item)));
-    assert!(
-        expansion.starts_with(&squeezed(&tokens(&kept))),
-        "{expansion}"
-    );
+    // A table stands at the end of its docs.
+    let docs = squeezed(&tokens("#[doc = \" A.\"]"));
+    let rest = expansion.strip_prefix(&docs).expect(&expansion);
+    let (_, rest) = rest.split_once("]pub").expect(&expansion);
+    let item = format!("{docs}pub{rest}");
+    assert!(item.starts_with(&squeezed(&tokens(&kept))), "{expansion}");
     assert!(!expansion.contains("sip_response(") && !expansion.contains("sip_header("));
 }
 

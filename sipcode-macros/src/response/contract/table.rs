@@ -2,38 +2,23 @@
 
 use core::fmt::Write as _;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::quote;
-
+use proc_macro2::TokenStream;
 use sipcode_registry::RESPONSE_CLASSES;
 
 use super::check::{Contract, Entry};
-use crate::{response::context::Context, wording::server};
+use crate::response::{
+    context::Context,
+    docs::{self, link, scope},
+};
 
-/// The attributes that end the docs of the function with the table.
+/// The attribute that ends the docs of the function with the table.
 pub(super) fn docs(contract: &Contract, attributes: &TokenStream) -> TokenStream {
-    let table = table(contract);
-    if is_documented(attributes) {
-        quote!(#[doc = #table])
-    } else {
-        // A plain `doc` attribute would silence the lint `missing_docs`.
-        quote!(#[cfg_attr(doc, doc = #table)])
-    }
-}
-
-fn is_documented(attributes: &TokenStream) -> bool {
-    attributes.clone().into_iter().any(|token| match token {
-        TokenTree::Group(group) => match group.stream().into_iter().next() {
-            Some(TokenTree::Ident(name)) => name == "doc",
-            _ => false,
-        },
-        _ => false,
-    })
+    docs::attribute(&table(contract), attributes)
 }
 
 fn table(contract: &Contract) -> String {
     let mut table = format!(
-        "\n\n# Responses\n\n{}| code | phrase | meaning | RFC |\n|---|---|---|---|\n",
+        "\n\n# Responses\n\n{}| code | phrase | must carry | meaning | RFC |\n|---|---|---|---|---|\n",
         scope(&contract.context)
     );
     for entry in &contract.entries {
@@ -41,16 +26,20 @@ fn table(contract: &Contract) -> String {
         let _ = match entry {
             Entry::Code { row: Some(row), .. } => writeln!(
                 table,
-                "| {} | {} | {} | {} |",
+                "| {} | {} | {} | {} | {} |",
                 row.number,
                 row.reason_phrase,
+                musts(row.number, &contract.context),
                 row.summary,
                 link(row.reference)
             ),
             Entry::Code {
                 number, row: None, ..
             } => {
-                writeln!(table, "| {number} | | A private code, not registered. | |")
+                writeln!(
+                    table,
+                    "| {number} | | | A private code, not registered. | |"
+                )
             }
             Entry::Class { digit, .. } => {
                 let mut classes = RESPONSE_CLASSES.iter();
@@ -59,7 +48,7 @@ fn table(contract: &Contract) -> String {
                     class.map_or(("", ""), |class| (class.title, class.reference));
                 writeln!(
                     table,
-                    "| {digit}xx | | Any code of the class {title}. | {} |",
+                    "| {digit}xx | | | Any code of the class {title}. | {} |",
                     link(reference)
                 )
             }
@@ -68,26 +57,11 @@ fn table(contract: &Contract) -> String {
     table
 }
 
-/// `In response to BYE, from a user agent server.`
-fn scope(context: &Context) -> String {
-    let role = context.role.map(server);
-    match (&context.method, role) {
-        (None, None) => String::new(),
-        (Some(method), None) => format!("In response to `{method}`.\n\n"),
-        (None, Some(role)) => format!("From {role}.\n\n"),
-        (Some(method), Some(role)) => format!("In response to `{method}`, from {role}.\n\n"),
+/// The header fields that a response with the code must carry.
+fn musts(number: u16, context: &Context) -> String {
+    let mut musts = Vec::new();
+    for must in context.response_to().musts(number) {
+        musts.push(format!("`{}`", must.any_of.join("` or `")));
     }
-}
-
-/// The section of an RFC as a link.
-fn link(reference: &str) -> String {
-    match reference
-        .strip_prefix("RFC ")
-        .and_then(|rest| rest.split_once(" §"))
-    {
-        Some((rfc, section)) => {
-            format!("[{reference}](https://www.rfc-editor.org/rfc/rfc{rfc}#section-{section})")
-        }
-        None => reference.to_owned(),
-    }
+    musts.join("<br>")
 }

@@ -155,10 +155,10 @@ fn the_docs_end_with_a_table() {
     };
     assert_eq!(
         text.value(),
-        "\n\n# Responses\n\nIn response to `INVITE`, from a user agent server.\n\n| code | phrase | meaning | RFC |\n|---|---|---|---|\n\
-         | 200 | OK | The request succeeded; what the response carries depends on the method of the request. | [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1) |\n\
-         | 1xx | | Any code of the class Provisional. | [RFC 3261 §21.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.1) |\n\
-         | 499 | | A private code, not registered. | |\n"
+        "\n\n# Responses\n\nIn response to `INVITE`, from a user agent server.\n\n| code | phrase | must carry | meaning | RFC |\n|---|---|---|---|---|\n\
+         | 200 | OK | `Contact` | The request succeeded; what the response carries depends on the method of the request. | [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1) |\n\
+         | 1xx | | | Any code of the class Provisional. | [RFC 3261 §21.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.1) |\n\
+         | 499 | | | A private code, not registered. | |\n"
     );
     let undocumented = expand(tokens("200"), tokens("fn f() {}"));
     assert!(
