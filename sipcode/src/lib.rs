@@ -40,15 +40,12 @@
 //!   time.
 //! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
 //!
-//! The [`guide`] leads from plain numbers to checked responses, and lists what is checked.
+//! Pages to read: the [`guide`] leads from plain numbers to checked responses, and lists what is
+//! checked; [`cost`] says what all this costs.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
 //! `Box` and parses warnings and reasons, feature `serde` serialises a code as its number
 //! and a set of codes as a list.
-//!
-//! # What it costs
-//!
-#![doc = include_str!("cost.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -90,7 +87,7 @@ mod warning;
 mod warnings;
 
 #[cfg(any(doc, doctest))]
-mod guide_page;
+mod pages;
 
 // The folder is named without the underscores that keep users away from the module.
 #[doc(hidden)]
@@ -106,10 +103,10 @@ pub use attribute::sip_response;
 pub use class::{Class, InvalidClass};
 pub use code_set::{CodeSet, CodeSetIter, InvalidCodeSet};
 pub use convert::InvalidStatusCode;
-#[cfg(any(doc, doctest))]
-pub use guide_page::guide;
 pub use header_check::ForbiddenHeader;
 pub use isup_location::{InvalidIsupLocation, IsupLocation};
+#[cfg(any(doc, doctest))]
+pub use pages::{cost, guide};
 pub use q850_cause::{InvalidQ850Cause, Q850Cause};
 pub use reason::{InvalidReason, Reason};
 pub use reason_protocol::ReasonProtocol;

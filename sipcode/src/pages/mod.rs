@@ -1,0 +1,8 @@
+//! The pages of prose in the docs. A program never compiles them.
+
+mod guide_page;
+
+pub use guide_page::guide;
+
+#[doc = include_str!("cost.md")]
+pub mod cost {}
