@@ -41,7 +41,7 @@
 //! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
 //!
 //! Pages to read: the [`guide`] leads from plain numbers to checked responses, and lists what is
-//! checked; [`cost`] says what all this costs.
+//! checked; [`codes`] lists every code by its number; [`cost`] says what all this costs.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
 //! `Box` and parses warnings and reasons, feature `serde` serialises a code as its number
@@ -106,7 +106,7 @@ pub use convert::InvalidStatusCode;
 pub use header_check::ForbiddenHeader;
 pub use isup_location::{InvalidIsupLocation, IsupLocation};
 #[cfg(any(doc, doctest))]
-pub use pages::{cost, guide};
+pub use pages::{codes, cost, guide};
 pub use q850_cause::{InvalidQ850Cause, Q850Cause};
 pub use reason::{InvalidReason, Reason};
 pub use reason_protocol::ReasonProtocol;
