@@ -58,7 +58,6 @@ mod doc_text;
 mod attribute;
 mod class;
 mod code_set;
-mod constants;
 mod convert;
 mod fork;
 mod header_check;
@@ -85,6 +84,9 @@ mod warn_code;
 mod warning;
 #[cfg(feature = "alloc")]
 mod warnings;
+
+// Last, so that the docs of `StatusCode` show its methods before its constants.
+mod constants;
 
 #[cfg(any(doc, doctest))]
 mod pages;
