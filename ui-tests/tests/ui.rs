@@ -96,26 +96,29 @@ fn readme_has_figures_of_the_docs() {
     }
 }
 
-/// The errors that README and the docs of the macros show are real ones.
+/// What README's tables quote of errors is what the compiler says.
+#[test]
+fn errors_that_readme_quotes_are_those_of_the_goldens() {
+    let readme = read("README.md");
+    let goldens = goldens();
+    for (section, column) in [("## What is checked", 1), ("## Troubleshooting", 0)] {
+        let rows: Vec<_> = rows(readme.split(section).nth(1).unwrap()).collect();
+        assert!(rows.len() > 5, "{section}");
+        for row in rows {
+            let row = row.replace("\\|", "¦");
+            let error = row.trim_matches('|').split('|').nth(column).unwrap();
+            let error = error.trim().replace('¦', "|");
+            assert!(goldens.contains(&error), "{section} quotes\n{error}");
+        }
+    }
+}
+
+/// The errors that the docs of the macros show are real ones.
 #[test]
 fn errors_in_the_docs_are_those_of_the_goldens() {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let goldens: String = files(&folder("fail"), "stderr")
-        .into_iter()
-        .map(|golden| {
-            fs::read_to_string(golden)
-                .unwrap()
-                .replace(&format!(" {MARK}"), "")
-        })
-        .collect();
-    let goldens = goldens.replace("ui/fail/readme.rs", "src/handler.rs");
-    for (file, prefix) in [
-        ("README.md", ""),
-        ("sipcode/src/attribute.rs", "/// "),
-        ("sipcode/src/macros.rs", "/// "),
-    ] {
-        let text = fs::read_to_string(workspace.join(file)).unwrap();
-        let text = text.replace(prefix, "");
+    let goldens = goldens();
+    for file in ["sipcode/src/attribute.rs", "sipcode/src/macros.rs"] {
+        let text = read(file).replace("/// ", "");
         let blocks = text.split("```text\n").skip(1);
         let mut errors = blocks
             .map(|block| block.split("```").next().unwrap())
@@ -130,6 +133,13 @@ fn errors_in_the_docs_are_those_of_the_goldens() {
 fn read(file: &str) -> String {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     fs::read_to_string(workspace.join(file)).unwrap()
+}
+
+/// All goldens, without the marks of the cases.
+fn goldens() -> String {
+    let goldens = files(&folder("fail"), "stderr");
+    let goldens = goldens.iter().map(|path| fs::read_to_string(path).unwrap());
+    goldens.collect::<String>().replace(&format!(" {MARK}"), "")
 }
 
 /// The rows of the first table in a text, without its head.
