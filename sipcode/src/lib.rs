@@ -41,7 +41,8 @@
 //! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
 //!
 //! Pages to read: the [`guide`] leads from plain numbers to checked responses, and lists what is
-//! checked; [`codes`] lists every code by its number; [`cost`] says what all this costs.
+//! checked; [`stacks`] has the adapters to other SIP crates; [`codes`] lists every code by its number;
+//! [`cost`] says what all this costs.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
 //! `Box` and parses warnings and reasons, feature `serde` serialises a code as its number
@@ -108,7 +109,7 @@ pub use convert::InvalidStatusCode;
 pub use header_check::ForbiddenHeader;
 pub use isup_location::{InvalidIsupLocation, IsupLocation};
 #[cfg(any(doc, doctest))]
-pub use pages::{codes, cost, guide};
+pub use pages::*;
 pub use q850_cause::{InvalidQ850Cause, Q850Cause};
 pub use reason::{InvalidReason, Reason};
 pub use reason_protocol::ReasonProtocol;

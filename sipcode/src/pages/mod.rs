@@ -2,9 +2,13 @@
 
 mod codes_page;
 mod guide_page;
+#[cfg(not(doctest))]
+mod stacks_page;
 
 pub use codes_page::codes;
 pub use guide_page::guide;
+#[cfg(not(doctest))]
+pub use stacks_page::stacks;
 
 #[doc = include_str!("cost.md")]
 pub mod cost {}
