@@ -41,7 +41,7 @@
 //! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
 //!
 //! Pages to read: the [`guide`] leads from plain numbers to checked responses, and lists what is
-//! checked; [`stacks`] has the adapters to other SIP crates; [`codes`] lists every code by its number;
+//! checked; [`adopting`] brings an existing program over; [`stacks`] has the adapters to other SIP crates; [`codes`] lists every code by its number;
 //! [`cost`] says what all this costs.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for

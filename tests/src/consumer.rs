@@ -125,6 +125,12 @@ impl Consumer {
         fs::read(file).expect("what rustc wrote")
     }
 
+    /// Its folder, for files beside the manifest that is written there.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        target().join("crates").join(self.name)
+    }
+
     fn rendered(&self, format: &str) -> Vec<String> {
         let messages = self.messages("check", format);
         messages
@@ -156,7 +162,7 @@ impl Consumer {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
             .expect("the workspace");
-        let folder = target().join("crates").join(self.name);
+        let folder = self.folder();
         let Self {
             name,
             dependency,
