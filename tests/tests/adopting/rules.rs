@@ -24,7 +24,10 @@ message: $CODE has this phrase by itself
 rule:
   pattern: $CODE
   kind: integer_literal
-  inside: { kind: arguments }
+  inside:
+    any:
+      - { kind: arguments }
+      - { kind: token_tree, follows: { kind: identifier } }
   any:
 "
     .to_owned();
