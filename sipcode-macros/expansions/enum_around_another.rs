@@ -33,7 +33,11 @@ impl ::sipcode::SipResponse for Refusal {
     fn reason_phrase(&self) -> &::core::primitive::str {
         match self {
             Self::Registrar { 0: field_0, .. } => {
-                ::sipcode::SipResponse::reason_phrase(field_0)
+                #[allow(unused_imports)]
+                use ::sipcode::__private::AnyInner as _;
+                <::sipcode::__private::Inner<
+                    Box<RegistrarError>,
+                >>::reason_phrase(field_0)
             }
             _ => {
                 ::sipcode::StatusCode::reason_phrase(
@@ -46,12 +50,23 @@ impl ::sipcode::SipResponse for Refusal {
     fn headers(&self, each: ::sipcode::__private::Each<'_>) {
         match self {
             Self::Registrar { 0: field_0, .. } => {
-                ::sipcode::SipResponse::headers(
-                    field_0,
-                    &mut |name, value| ::sipcode::__private::line(each, name, value),
-                );
+                #[allow(unused_imports)]
+                use ::sipcode::__private::AnyInner as _;
+                <::sipcode::__private::Inner<
+                    Box<RegistrarError>,
+                >>::headers(field_0, each)
             }
             _ => {}
+        }
+    }
+    fn body(&self) -> &[::core::primitive::u8] {
+        match self {
+            Self::Registrar { 0: field_0, .. } => {
+                #[allow(unused_imports)]
+                use ::sipcode::__private::AnyInner as _;
+                <::sipcode::__private::Inner<Box<RegistrarError>>>::body(field_0)
+            }
+            _ => &[],
         }
     }
 }

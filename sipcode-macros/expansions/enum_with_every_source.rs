@@ -54,7 +54,9 @@ where
         match self {
             Self::Forbidden { .. } => "Not today",
             Self::Inner { 0: field_0, .. } => {
-                ::sipcode::SipResponse::reason_phrase(field_0)
+                #[allow(unused_imports)]
+                use ::sipcode::__private::AnyInner as _;
+                <::sipcode::__private::Inner<T>>::reason_phrase(field_0)
             }
             _ => {
                 ::sipcode::StatusCode::reason_phrase(
@@ -77,12 +79,21 @@ where
                 }
             }
             Self::Inner { 0: field_0, .. } => {
-                ::sipcode::SipResponse::headers(
-                    field_0,
-                    &mut |name, value| ::sipcode::__private::line(each, name, value),
-                );
+                #[allow(unused_imports)]
+                use ::sipcode::__private::AnyInner as _;
+                <::sipcode::__private::Inner<T>>::headers(field_0, each)
             }
             _ => {}
+        }
+    }
+    fn body(&self) -> &[::core::primitive::u8] {
+        match self {
+            Self::Inner { 0: field_0, .. } => {
+                #[allow(unused_imports)]
+                use ::sipcode::__private::AnyInner as _;
+                <::sipcode::__private::Inner<T>>::body(field_0)
+            }
+            _ => &[],
         }
     }
 }

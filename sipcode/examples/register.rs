@@ -67,8 +67,8 @@ fn main() {
         &respond(Some("bob"), 3600),
         &respond(Some("alice"), 10),
         &respond(Some("alice"), 3600),
-        &pass_on(sip!(604)),
-        &pass_on(sip!(503)),
+        &pass_on(sip!(604)).status_line(),
+        &pass_on(sip!(503)).status_line(),
     ];
     for response in responses {
         println!("{}\r", head(response));

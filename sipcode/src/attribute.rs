@@ -57,7 +57,8 @@
 /// | `486`, `BUSY_HERE` | the code, as in [`sip!`](crate::sip) |
 /// | `486, "Busy Here"` | its phrase is checked |
 /// | `reason = "..."` | sent in place of the registered phrase |
-/// | `transparent` | code, phrase and headers come from the only field |
+/// | `reason = field` | the same from a field, an `AsRef<str>`: up to the first character that a phrase cannot hold |
+/// | `transparent` | code, phrase, headers and body come from the only field |
 /// | `status = field` | the code comes from a field, a [`StatusCode`](crate::StatusCode) |
 /// | `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)` | permits a deprecated, obsolete or unregistered code |
 /// | `allow(missing_headers)` | another layer adds the headers that are missing |
@@ -65,16 +66,52 @@
 /// | `allow(phrase)` | permits a `reason` that is the phrase of another code |
 /// | `allow(forwarded)` | permits a proxy what it does not originate but forwards, such as 180 |
 ///
-/// # Header fields
+/// # On a field
 ///
-/// A field is a header if it has the name of one that the code must carry, in snake case
-/// (`min_expires` for Min-Expires), or if it is marked `#[sip_header("Name")]`. An `Option` is sent
-/// when it is `Some`, which is not enough for a header that must be there; a `Vec` is one line for
-/// each value. A value is what its `Display` prints, up to the first CR or LF in it. A compact form
-/// (`"m"`) is the same header as its long one (`"Contact"`).
+/// | | |
+/// |---|---|
+/// | `#[sip_header]` | sent as the header whose name the field has: `retry_after` is Retry-After |
+/// | `#[sip_header("Name")]` | sent as this header |
+/// | `#[sip_header("Name", each)]`, `#[sip_header(each)]` | a collection, sent as a line for each value that a reference to it gives |
+/// | `#[sip_header(skip)]` | not sent |
+/// | `#[sip_body("application/sdp")]` | the body, an `AsRef<[u8]>`, and its Content-Type |
 ///
-/// A header that no response may carry (Max-Forwards), or not this one (Contact in a 200 to MESSAGE),
-/// is an error, and so is a name one slip from a registered one. Names further away are free.
+/// A header that the code must carry needs no mark if a field has its name (`min_expires` for
+/// Min-Expires). Any other field with the name of a registered header must be marked, as sent or
+/// as not sent: nothing that is declared is lost in silence.
+///
+/// An `Option` is sent when it is `Some`; a `Vec`, a slice and an array are a line for each value. None of
+/// them is enough for a header that must be there, unless it cannot be empty (`[T; 2]`) or is marked
+/// `each`: then its author vouches for it. A value is what its `Display` prints, up to the first CR, LF or
+/// NUL in it. A compact form (`"m"`) is the same header as its long one (`"Contact"`).
+///
+/// ```
+/// use sipcode::{SipResponse, sip_response};
+///
+/// #[sip_response(200, method = INVITE)]
+/// struct Answered {
+///     contact: String,                     // a 200 to INVITE must carry it
+///     #[sip_header]
+///     supported: Vec<&'static str>,
+///     #[sip_body("application/sdp")]
+///     sdp: String,
+/// }
+///
+/// let answered = Answered {
+///     contact: "<sip:bob@192.0.2.4>".to_owned(),
+///     supported: vec!["100rel", "timer"],
+///     sdp: "v=0\r\n".to_owned(),
+/// };
+/// let mut names = Vec::new();
+/// answered.headers(&mut |name, _| names.push(name.to_owned()));
+/// assert_eq!(names, ["Contact", "Supported", "Supported", "Content-Type"]);
+/// assert_eq!(answered.body(), b"v=0\r\n");
+/// ```
+///
+/// Via, From, To, Call-ID, CSeq and Content-Length are written by the SIP stack, and never by a
+/// declared response. A header that no response may carry (Max-Forwards), or not this one (Contact in a
+/// 200 to MESSAGE), is an error, and so is a name one slip from a registered one. Names further away are
+/// free.
 ///
 /// The docs of a code's constant in [`StatusCode`](crate::StatusCode) say which headers, methods and
 /// roles are checked.

@@ -115,7 +115,7 @@ pub use reason::{InvalidReason, Reason};
 pub use reason_protocol::ReasonProtocol;
 #[cfg(feature = "alloc")]
 pub use reasons::Reasons;
-pub use registered::{Registration, RequiredHeader};
+pub use registered::{RegistryStatus, RequiredHeader};
 pub use response::SipResponse;
 pub use response_codes::ResponseCodes;
 pub use status_code::StatusCode;

@@ -1,6 +1,8 @@
 use core::fmt::{self, Write as _};
 
-/// Prints a value up to the first CR or LF in it: nothing that a program puts into a line of a
+use crate::token::is_token;
+
+/// Prints a value up to the first CR, LF or NUL in it: nothing that a program puts into a line of a
 /// message can end the line and begin another.
 #[derive(Debug, Clone, Copy)]
 pub struct OneLine<T>(pub T);
@@ -28,10 +30,12 @@ impl fmt::Write for Line<'_, '_> {
     }
 }
 
-/// Up to the first CR or LF.
+/// Up to the first CR, LF or NUL.
 #[inline]
-pub(crate) fn first_line(text: &str) -> &str {
-    let end = text.bytes().position(|byte| matches!(byte, b'\r' | b'\n'));
+fn first_line(text: &str) -> &str {
+    let end = text
+        .bytes()
+        .position(|byte| matches!(byte, b'\r' | b'\n' | 0));
     text.split_at(end.unwrap_or(text.len())).0
 }
 
@@ -42,4 +46,11 @@ pub type Each<'a> = &'a mut dyn FnMut(&str, &dyn fmt::Display);
 /// faster than its body in every expansion.
 pub fn line<T: fmt::Display + ?Sized>(each: Each<'_>, name: &str, value: &T) {
     each(name, &OneLine(value));
+}
+
+/// Hands on one line of a header whose name a program has made: nothing, if it is not one.
+pub fn checked_line(each: Each<'_>, name: &str, value: &dyn fmt::Display) {
+    if is_token(name) {
+        line(each, name, value);
+    }
 }

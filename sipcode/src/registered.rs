@@ -9,16 +9,16 @@ use crate::{Class, StatusCode};
 /// Whether IANA's registry has a code.
 ///
 /// ```
-/// use sipcode::{Registration, StatusCode, sip};
+/// use sipcode::{RegistryStatus, StatusCode, sip};
 ///
-/// assert_eq!(sip!(486).registration(), Registration::Registered);
-/// assert_eq!(sip!(202, allow(deprecated)).registration(), Registration::Deprecated);
-/// assert_eq!(sip!(409, allow(obsolete)).registration(), Registration::Obsolete);
-/// assert_eq!(StatusCode::from_u16(468)?.registration(), Registration::Unregistered);
+/// assert_eq!(sip!(486).registration(), RegistryStatus::Registered);
+/// assert_eq!(sip!(202, allow(deprecated)).registration(), RegistryStatus::Deprecated);
+/// assert_eq!(sip!(409, allow(obsolete)).registration(), RegistryStatus::Obsolete);
+/// assert_eq!(StatusCode::from_u16(468)?.registration(), RegistryStatus::Unregistered);
 /// # Ok::<(), sipcode::InvalidStatusCode>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Registration {
+pub enum RegistryStatus {
     /// Registered and in use.
     Registered,
     /// Registered, and withdrawn by a later RFC: only 202.
@@ -126,18 +126,18 @@ impl StatusCode {
     /// Whether IANA's registry has the code.
     ///
     /// ```
-    /// use sipcode::{Registration, sip};
+    /// use sipcode::{RegistryStatus, sip};
     ///
-    /// assert_eq!(sip!(486).registration(), Registration::Registered);
+    /// assert_eq!(sip!(486).registration(), RegistryStatus::Registered);
     /// ```
     #[must_use]
-    pub const fn registration(self) -> Registration {
+    pub const fn registration(self) -> RegistryStatus {
         match self.row() {
-            None => Registration::Unregistered,
+            None => RegistryStatus::Unregistered,
             Some(row) => match row.registration {
-                sipcode_registry::Registration::Registered => Registration::Registered,
-                sipcode_registry::Registration::Deprecated(_) => Registration::Deprecated,
-                sipcode_registry::Registration::Obsolete(_) => Registration::Obsolete,
+                sipcode_registry::Registration::Registered => RegistryStatus::Registered,
+                sipcode_registry::Registration::Deprecated(_) => RegistryStatus::Deprecated,
+                sipcode_registry::Registration::Obsolete(_) => RegistryStatus::Obsolete,
             },
         }
     }
@@ -183,8 +183,8 @@ impl StatusCode {
     #[must_use]
     pub const fn treated_as(self) -> Self {
         match self.registration() {
-            Registration::Registered | Registration::Deprecated => self,
-            Registration::Obsolete | Registration::Unregistered => match self.class() {
+            RegistryStatus::Registered | RegistryStatus::Deprecated => self,
+            RegistryStatus::Obsolete | RegistryStatus::Unregistered => match self.class() {
                 Class::Provisional => Self::SESSION_PROGRESS,
                 class => Self::new(class, 0),
             },
@@ -205,6 +205,6 @@ impl StatusCode {
         RESPONSE_CODES
             .iter()
             .filter_map(|row| Self::from_u16(row.number).ok())
-            .filter(|code| code.registration() != Registration::Obsolete)
+            .filter(|code| code.registration() != RegistryStatus::Obsolete)
     }
 }

@@ -106,7 +106,9 @@ fn what_is_missing_at_run_time_is_what_the_compiler_demands() {
 
 #[test]
 fn what_is_forbidden_at_run_time_is_what_the_compiler_refuses() {
-    let all: Vec<_> = HEADER_FIELDS.iter().map(|field| field.name).collect();
+    let of_stack = ["Via", "From", "To", "Call-ID", "CSeq", "Content-Length"];
+    let all = HEADER_FIELDS.iter().map(|field| field.name);
+    let all: Vec<_> = all.filter(|name| !of_stack.contains(name)).collect();
     let fields = all.iter().enumerate();
     let fields = fields.map(|(index, name)| format!("#[sip_header({name:?})] pub f{index}: u8, "));
     let fields = format!(" {{ {} }}", fields.collect::<String>());

@@ -67,6 +67,7 @@ enum InviteError {
     #[error("media")]
     #[sip_response(415)]
     Media {
+        #[sip_header(each)]
         accept: Vec<&'static str>,
         #[sip_header("Retry-After")]
         after: Option<u32>,
@@ -125,7 +126,7 @@ fn each_shape_answers() {
     assert_eq!(head(&Stale(0)), "SIP/2.0 403 Stale Date\r\n");
     assert_eq!(head(&Wrapped(Busy)), "SIP/2.0 486 Busy Here\r\n");
     assert_eq!(
-        head(&Wrapped(Wrapped(sip!(404)))),
+        head(&Wrapped(Wrapped(sip!(404).status_line()))),
         "SIP/2.0 404 Not Found\r\n"
     );
     let later = Later {
@@ -208,7 +209,9 @@ fn pointers_answer_for_what_they_point_at() {
     assert_eq!(head(&&busy), wanted);
     assert_eq!(head(&*busy), wanted);
     assert_eq!(head(&Box::new(Wrapped(&busy))), wanted);
-    assert_eq!(head(&sip!(200)), "SIP/2.0 200 OK\r\n");
+    let result: Result<&Box<dyn SipResponse>, Busy> = Ok(&busy);
+    assert_eq!(head(&result), wanted);
+    assert_eq!(head(&sip!(200).status_line()), "SIP/2.0 200 OK\r\n");
 }
 
 #[sip_response(400)]
@@ -232,12 +235,21 @@ impl SipResponse for Evil {
 
     fn headers(&self, each: &mut dyn FnMut(&str, &dyn std::fmt::Display)) {
         each("X-Text", &"a\r\nEvil: 1");
+        each("X-Evil: 1\r\nX", &"b");
+        each("", &"c");
     }
 }
 
 #[test]
 fn nothing_that_is_sent_ends_its_line() {
-    for text in ["a\r\nEvil: 1", "a\nEvil: 1", "a\rEvil: 1", "a\r\n", "a"] {
+    for text in [
+        "a\r\nEvil: 1",
+        "a\nEvil: 1",
+        "a\rEvil: 1",
+        "a\0Evil",
+        "a\r\n",
+        "a",
+    ] {
         let many = vec!['a', '\r', 'b', '\n'];
         let sent = head(&Injected { text, many });
         assert_eq!(
@@ -247,6 +259,8 @@ fn nothing_that_is_sent_ends_its_line() {
     }
     assert!(head(&Evil).starts_with("SIP/2.0 486 Busy\r\nX-Text: a\r\n"));
     assert_eq!(head(&Wrapped(Evil)), "SIP/2.0 486 Busy\r\nX-Text: a\r\n");
+    assert_eq!(Wrapped(Evil).reason_phrase(), "Busy");
+    assert_eq!(Evil.header_lines(), [("X-Text".to_owned(), "a".to_owned())]);
 }
 
 #[test]

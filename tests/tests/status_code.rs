@@ -5,7 +5,7 @@ use std::{
     mem::size_of,
 };
 
-use sipcode::{Class, Q850Cause, Registration, RequiredHeader, StatusCode, WarnCode, sip};
+use sipcode::{Class, Q850Cause, RegistryStatus, RequiredHeader, StatusCode, WarnCode, sip};
 use sipcode_registry::{RESPONSE_CODES, Registration as State, Rule, facts, response_code};
 
 fn all() -> impl Iterator<Item = StatusCode> {
@@ -198,10 +198,10 @@ fn the_text_is_the_number_and_the_phrase() {
 fn registration_is_that_of_the_row() {
     for code in all() {
         let wanted = match response_code(code.as_u16()).map(|row| &row.registration) {
-            Some(State::Registered) => Registration::Registered,
-            Some(State::Deprecated(_)) => Registration::Deprecated,
-            Some(State::Obsolete(_)) => Registration::Obsolete,
-            None => Registration::Unregistered,
+            Some(State::Registered) => RegistryStatus::Registered,
+            Some(State::Deprecated(_)) => RegistryStatus::Deprecated,
+            Some(State::Obsolete(_)) => RegistryStatus::Obsolete,
+            None => RegistryStatus::Unregistered,
         };
         assert_eq!(code.registration(), wanted, "{code}");
     }
@@ -210,10 +210,10 @@ fn registration_is_that_of_the_row() {
     for code in all() {
         let is_registered = matches!(
             code.registration(),
-            Registration::Registered | Registration::Deprecated
+            RegistryStatus::Registered | RegistryStatus::Deprecated
         );
         assert_eq!(registered.contains(&code), is_registered);
-        if code.registration() == Registration::Unregistered {
+        if code.registration() == RegistryStatus::Unregistered {
             assert_eq!((code.reason_phrase(), code.reference()), (None, None));
         }
     }

@@ -10,7 +10,7 @@ use syn::buffer::Cursor;
 pub(crate) use self::{
     form::FormProblem,
     registry::{PhraseSlip, RegistryProblem},
-    response::ResponseProblem,
+    response::{Empty, ResponseProblem},
 };
 
 /// A mistake, by what it goes against.

@@ -27,6 +27,8 @@ pub(crate) enum ResponseProblem {
     NoSuchField {
         written: String,
         fields: Vec<String>,
+        /// The type that it would have.
+        ty: &'static str,
     },
 
     // The method and the role.
@@ -68,9 +70,28 @@ pub(crate) enum ResponseProblem {
         missing: Vec<Must>,
         shape: Shape,
     },
-    OptionalHeader {
+    /// A header that must be there, in a field that may hold none.
+    EmptyHeader {
         code: String,
         must: Must,
+        empty: Empty,
+        /// The mark by which the author vouches for it.
+        mark: String,
+    },
+    /// A header that must be there, in a field that is marked not to be sent.
+    HeaderSkipped {
+        code: String,
+        must: Must,
+    },
+    /// A field with the name of a header that is not sent.
+    HeaderNotSent {
+        field: String,
+        name: &'static str,
+        is_of_stack: bool,
+    },
+    /// A header that the stack writes.
+    HeaderOfStack {
+        name: &'static str,
     },
     NearHeader {
         code: String,
@@ -93,14 +114,36 @@ pub(crate) enum ResponseProblem {
         code: String,
         fact: &'static Fact,
     },
-    /// A header that describes a body, in a response that must not have one.
+    /// A body, or a header that describes one, in a response that must not have it.
     BodyLacked {
-        name: String,
+        /// The header.
+        name: Option<String>,
         code: String,
         fact: &'static Fact,
     },
-    HeaderMarkTwice,
+    BodyWithoutType,
+    /// What is written, if it could be the type.
+    BodyTypeNotAString(Option<String>),
+    BodyTypeInvalid(String),
+    BodyTwice,
+    /// Content-Type beside a body, which has its own.
+    BodyTypeTwice,
+    FieldMarkTwice(&'static str),
+    /// A mark without a name on a field that has none.
     HeaderWithoutName,
+    /// A mark without a name on a field whose name is not that of a header.
+    HeaderNameUnknown {
+        field: String,
+        /// A registered name, or what it would be.
+        name: String,
+        is_near: bool,
+    },
+    /// A word in the mark of a header.
+    HeaderWordUnknown {
+        written: String,
+        near: &'static str,
+    },
+    SkipNotAlone,
     /// What is written, if it could be the name.
     HeaderNotAString(Option<String>),
     /// `#[sip_header = "..."]`.
@@ -111,4 +154,13 @@ pub(crate) enum ResponseProblem {
         name: String,
         written: String,
     },
+}
+
+/// Why a field may hold no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Empty {
+    Option,
+    Vec,
+    Slice,
+    Array,
 }

@@ -107,7 +107,9 @@ fn is_mark(brackets: &Group) -> bool {
             || matches!(token, TokenTree::Punct(sign) if sign.as_char() == ':')
     });
     words.any(|token| match token {
-        TokenTree::Ident(word) => word == "sip_response" || word == "sip_header",
+        TokenTree::Ident(word) => ["sip_response", "sip_header", "sip_body"]
+            .iter()
+            .any(|known| word == known),
         _ => false,
     })
 }

@@ -2,15 +2,17 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use sipcode_registry::header_field;
 use syn::{Attribute, Generics, Member, Type};
 
 use super::{
+    carried::{self, Sent},
     context::{Context, Looked, check_one},
-    fields::{Field, Lines},
-    headers,
+    field_mark::FieldMark,
+    fields::Field,
+    header_name, headers,
     item::{Item, Response},
-    mark::{Mark, Source},
+    lines::Lines,
+    mark::{Mark, Reason, Source},
     reason::check_reason,
 };
 use crate::{
@@ -36,8 +38,15 @@ pub(super) struct CheckedResponse {
     pub(super) variant: Option<Ident>,
     pub(super) conditions: Vec<Attribute>,
     pub(super) code: CodeSource,
-    pub(super) reason: Option<String>,
+    pub(super) reason: Option<Phrase>,
+    /// In the order that they are sent in, with the body in the place of its Content-Type.
     pub(super) headers: Vec<Header>,
+}
+
+/// A phrase in place of the registered one.
+pub(super) enum Phrase {
+    Text(String),
+    Field { field: FieldRef, ty: Box<Type> },
 }
 
 /// Where the code comes from.
@@ -62,14 +71,14 @@ pub(super) struct FieldRef {
 pub(super) struct Header {
     pub(super) name: String,
     pub(super) field: FieldRef,
-    /// The type of one value.
-    pub(super) value: Type,
     pub(super) lines: Lines,
+    /// If the field is the body: its type, which is what the header says.
+    pub(super) media_type: Option<String>,
     pub(super) conditions: Vec<Attribute>,
 }
 
 impl FieldRef {
-    fn new(field: &Field) -> Self {
+    pub(super) fn new(field: &Field) -> Self {
         Self {
             member: field.member.clone(),
             type_span: field.type_span,
@@ -87,6 +96,7 @@ pub(super) fn check(item: Item, problems: &mut Problems) -> Checked {
     } = item;
     let mut context = Context::new(mark.keys.method.as_ref(), mark.keys.role, problems);
     context.may_hide_allow = is_enum && mark.may_hide_allow;
+    context.is_partial = mark.is_broken;
     let krate = mark.krate.take().unwrap_or_else(|| quote!(::sipcode));
     let mut keys = mark.keys.words.clone();
     if is_enum {
@@ -98,7 +108,7 @@ pub(super) fn check(item: Item, problems: &mut Problems) -> Checked {
         response.mark = Some(mark);
     }
     let responses = responses
-        .into_iter()
+        .iter()
         .map(|response| check_response(response, &context, problems));
     Checked {
         name,
@@ -111,7 +121,7 @@ pub(super) fn check(item: Item, problems: &mut Problems) -> Checked {
 }
 
 fn check_response(
-    response: Response,
+    response: &Response,
     context: &Context,
     problems: &mut Problems,
 ) -> CheckedResponse {
@@ -130,41 +140,84 @@ fn check_response(
         _ => Allows::new(&mark.keys.allows, None),
     }
     .open_if(mark.may_hide_allow || context.may_hide_allow);
+    let fields = &response.fields;
     let mut code = None;
+    let mut is_known = false;
     match &mark.source {
         Source::Missing if mark.is_broken => {}
         Source::Missing => problems.at(response.span, ResponseProblem::MarkWithoutCode),
         Source::Code(written) => {
-            (checked.code, code) =
-                check_code(written, mark, &response, context, &mut allows, problems);
+            let looked = check_code(written, mark, response, context, &mut allows, problems);
+            is_known = !looked.is_refused && looked.checked.is_some();
+            code = looked.number.map(|number| headers::Code {
+                number,
+                row: looked.row,
+                span: written.span(),
+            });
+            checked.code = looked
+                .checked
+                .map_or(CodeSource::Unknown, CodeSource::Checked);
         }
         Source::Transparent(span) => {
-            checked.code = transparent(mark, *span, &response.fields, problems);
+            checked.code = transparent(mark, *span, fields, problems);
         }
         Source::Status(member) => {
-            checked.code = status_field(mark, member, &response.fields, problems);
+            if let Some(field) = field_of(mark, member, fields, "StatusCode", problems) {
+                checked.code = CodeSource::Status(FieldRef::new(field));
+                is_known = true;
+            }
             no_effect(Key::Role, Key::Status, mark, problems);
         }
     }
     let row = code.and_then(|code| code.row);
-    if let Some(reason) = &mark.reason {
-        if !matches!(mark.source, Source::Transparent(_)) {
-            check_reason(reason, row, &mut allows, problems);
+    let is_transparent = matches!(mark.source, Source::Transparent(_));
+    checked.reason = match &mark.reason {
+        Some(Reason::Text(reason)) => {
+            if !is_transparent {
+                check_reason(reason, row, &mut allows, problems);
+            }
+            Some(Phrase::Text(reason.value.clone()))
         }
-        checked.reason = Some(reason.value.clone());
-    }
+        Some(Reason::Field(member)) if !is_transparent => {
+            let field = field_of(mark, member, fields, "String", problems);
+            field.map(|field| Phrase::Field {
+                field: FieldRef::new(field),
+                ty: Box::new(field.ty.clone()),
+            })
+        }
+        _ => None,
+    };
     let is_complete = match &checked.code {
         CodeSource::Checked(code) => code.number().is_some(),
         CodeSource::Status(_) => true,
         CodeSource::Transparent { .. } | CodeSource::Unknown => false,
     };
-    checked.headers = sent_headers(response.fields, code, context, &mut allows, problems);
+    if !is_transparent {
+        let sent = carried::sent(fields, code, context);
+        check_sent(&sent, code, context, &mut allows, problems);
+        if is_known && !mark.is_broken && !context.is_partial {
+            carried::check_unsent(fields, &sent, &used(mark), problems);
+        }
+        checked.headers = sent.iter().map(Header::of).collect();
+    }
     if is_complete {
         for problem in allows.needless_beside(row) {
             problems.push(problem);
         }
     }
     checked
+}
+
+/// The fields that the code and the phrase come from.
+fn used(mark: &Mark) -> Vec<&Member> {
+    let mut used = Vec::new();
+    if let Source::Status(member) = &mark.source {
+        used.push(&member.value);
+    }
+    if let Some(Reason::Field(member)) = &mark.reason {
+        used.push(&member.value);
+    }
+    used
 }
 
 /// The code, which is known even where it is a problem.
@@ -175,40 +228,56 @@ fn check_code(
     context: &Context,
     allows: &mut Allows,
     problems: &mut Problems,
-) -> (CodeSource, Option<headers::Code>) {
-    let span = written.span();
-    let Looked {
-        checked,
+) -> Looked {
+    let looked = check_one(written, context, allows, problems);
+    let code = looked.number.map(|number| headers::Code {
         number,
-        row,
-        is_refused,
-    } = check_one(written, context, allows, problems);
-    let code = number.map(|number| headers::Code { number, row, span });
-    if let Some(code) = code.filter(|_| !is_refused) {
-        let Response { shape, fields, .. } = response;
+        row: looked.row,
+        span: written.span(),
+    });
+    let mut fields = response.fields.iter();
+    let is_read = fields.all(|field| !matches!(field.mark, FieldMark::Broken));
+    if let Some(code) = code.filter(|_| !looked.is_refused && is_read) {
+        let sent = carried::sent(&response.fields, Some(code), context);
+        let carried: Vec<_> = sent.into_iter().map(|sent| sent.carried).collect();
+        let skipped = carried::skipped(&response.fields);
         let mut missing = Problems::default();
-        headers::check_missing(code, *shape, fields, context, allows, &mut missing);
+        headers::check_missing(
+            code,
+            response.shape,
+            &carried,
+            &skipped,
+            context,
+            allows,
+            &mut missing,
+        );
         if missing.count() > 0 && !allows.permit(Allow::MissingHeaders) {
             problems.extend(missing);
         }
     }
-    let Some(checked) = checked else {
-        return (CodeSource::Unknown, code);
-    };
     // What stands beside a part that could not be read may not be the phrase.
-    if let Some(phrase) = mark.phrase.as_ref().filter(|_| !mark.is_broken) {
+    let phrase = mark.phrase.as_ref().filter(|_| !mark.is_broken);
+    if let Some(phrase) = phrase.filter(|_| looked.checked.is_some()) {
         problems.keep(check_phrase(Table::Responses, written, phrase));
     }
-    (CodeSource::Checked(checked), code)
+    looked
 }
 
 fn transparent(mark: &Mark, span: Span, fields: &[Field], problems: &mut Problems) -> CodeSource {
     for key in [Key::Allow, Key::Reason, Key::Method, Key::Role] {
         no_effect(key, Key::Transparent, mark, problems);
     }
-    for header in fields.iter().filter_map(|field| field.header.as_ref()) {
-        let (key, beside) = ("sip_header", Key::Transparent);
-        problems.at(header.span, ResponseProblem::NoEffect { key, beside });
+    for field in fields {
+        let key = match field.mark {
+            FieldMark::Header(_) => "sip_header",
+            FieldMark::Body { .. } => "sip_body",
+            _ => continue,
+        };
+        let beside = Key::Transparent;
+        problems.at(
+            field.header_span(),
+            ResponseProblem::NoEffect { key, beside },
+        );
     }
     let [field] = fields else {
         let count = fields.len();
@@ -230,65 +299,64 @@ fn no_effect(key: Key, beside: Key, mark: &Mark, problems: &mut Problems) {
     }
 }
 
-fn status_field(
+/// The field that a key names, which is of the type `ty` if it is to be added.
+fn field_of<'a>(
     mark: &Mark,
-    status: &Spanned<Member>,
-    fields: &[Field],
+    named: &Spanned<Member>,
+    fields: &'a [Field],
+    ty: &'static str,
     problems: &mut Problems,
-) -> CodeSource {
+) -> Option<&'a Field> {
     let name = |member: &Member| member.to_token_stream().to_string();
-    let written = name(&status.value);
+    let written = name(&named.value);
     let mut known = fields.iter();
     if let Some(field) = known.find(|field| name(&field.member) == written) {
-        return CodeSource::Status(FieldRef::new(field));
+        return Some(field);
     }
     // What follows the name could not be read: it may be the field.
     if !mark.may_hide_allow {
         let mut fields: Vec<_> = fields.iter().map(|field| name(&field.member)).collect();
-        let names: Vec<_> = fields.iter().map(String::as_str).collect();
-        if let Some(near) = suggest::near_word(&written, &names) {
+        let known: Vec<_> = fields.iter().map(String::as_str).collect();
+        if let Some(near) = suggest::near_word(&written, &known) {
             fields = vec![near.to_owned()];
         }
-        let problem = ResponseProblem::NoSuchField { written, fields };
-        problems.at(status.span, problem);
+        let problem = ResponseProblem::NoSuchField {
+            written,
+            fields,
+            ty,
+        };
+        problems.at(named.span, problem);
     }
-    CodeSource::Unknown
+    None
 }
 
-fn sent_headers(
-    fields: Vec<Field>,
+/// Each header may be sent, and is there once.
+fn check_sent(
+    sent: &[Sent<'_>],
     code: Option<headers::Code>,
     context: &Context,
     allows: &mut Allows,
     problems: &mut Problems,
-) -> Vec<Header> {
-    let mut sent: Vec<Header> = Vec::new();
-    for field in fields {
-        let Some(name) = headers::name_of(&field, code, context) else {
-            continue;
-        };
-        let marked = field.header.as_ref();
-        let span = marked.map_or(field.name_span, |header| header.span);
-        let mut others = sent.iter();
-        if others.any(|other| headers::is_same(&other.name, &name)) {
-            let written = name;
-            let name = header_field(&written).map_or(written.as_str(), |field| field.name);
-            let name = name.to_owned();
-            problems.at(span, ResponseProblem::HeaderTwice { name, written });
+) {
+    for (index, Sent { field, carried }) in sent.iter().enumerate() {
+        // Of two with a `cfg`, one may be there.
+        let is_certain =
+            |other: &&Sent<'_>| field.conditions.is_empty() || other.field.conditions.is_empty();
+        let earlier = sent.iter().take(index).filter(is_certain);
+        let mut earlier = earlier.map(|earlier| &earlier.carried);
+        let same = earlier.find(|earlier| header_name::is_same(&earlier.name, &carried.name));
+        if let Some(same) = same {
+            problems.push(headers::twice(same, carried));
             continue;
         }
-        if let Some(problem) = headers::barred(&name, code, context) {
+        if let Some(name) = header_name::of_stack(&carried.name) {
+            problems.at(carried.span, ResponseProblem::HeaderOfStack { name });
+            continue;
+        }
+        if let Some(problem) = headers::barred(carried, code, context) {
             if !allows.permit(Allow::Header) {
-                problems.at(span, problem);
+                problems.at(carried.span, problem);
             }
         }
-        sent.push(Header {
-            name,
-            field: FieldRef::new(&field),
-            value: field.value,
-            lines: field.lines,
-            conditions: field.conditions,
-        });
     }
-    sent
 }

@@ -22,6 +22,8 @@ pub(super) struct Context {
     pub(super) role: Option<&'static str>,
     /// Whether the attribute of an enum has an `allow` that belongs to its variants.
     pub(super) may_hide_allow: bool,
+    /// Whether a part of the attribute could not be read, which may be the method.
+    pub(super) is_partial: bool,
 }
 
 impl Context {
@@ -36,11 +38,10 @@ impl Context {
         }
         let method = method.filter(|method| !is_ack(method));
         let method = method.map(|method| method.value.clone());
-        let may_hide_allow = false;
         Self {
             method,
             role,
-            may_hide_allow,
+            ..Self::default()
         }
     }
 

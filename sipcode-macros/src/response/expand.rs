@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::{Generics, Member, Type, ext::IdentExt as _, parse_quote};
+use syn::{Generics, Lifetime, Member, Type, WherePredicate, ext::IdentExt as _, parse_quote};
 
 use super::{
-    check::{Checked, CheckedResponse, CodeSource, FieldRef, Header},
-    fields::Lines,
+    check::{Checked, CheckedResponse, CodeSource, FieldRef, Header, Phrase},
+    lines::{Each, Lines},
 };
 use crate::code::{expand::checked_code, table::Table};
 
@@ -22,6 +22,7 @@ pub(super) fn implementation(checked: &Checked) -> TokenStream {
     });
     let reason_phrase = reason_phrase(checked);
     let headers = headers(checked);
+    let body = body(checked);
     // An editor shows the explanation of a key where the key stands.
     let keys = keys.iter().filter(|key| *key != "crate");
     quote! {
@@ -39,6 +40,8 @@ pub(super) fn implementation(checked: &Checked) -> TokenStream {
             #reason_phrase
 
             #headers
+
+            #body
         }
     }
 }
@@ -140,6 +143,22 @@ fn delegated(field: &FieldRef, body: impl Fn(Ident) -> TokenStream) -> Case<'_> 
     }
 }
 
+/// What the field of a `transparent` type gives beside its code.
+fn inner<'a>(krate: &TokenStream, response: &'a CheckedResponse, what: &str) -> Option<Case<'a>> {
+    let CodeSource::Transparent { field, ty } = &response.code else {
+        return None;
+    };
+    let function = Ident::new(what, Span::mixed_site());
+    let each = (what == "headers").then(|| quote!(, each));
+    Some(delegated(field, |field| {
+        quote! {{
+            #[allow(unused_imports)]
+            use #krate::__private::AnyInner as _;
+            <#krate::__private::Inner<#ty>>::#function(#field #each)
+        }}
+    }))
+}
+
 fn is_transparent(response: &CheckedResponse) -> bool {
     matches!(response.code, CodeSource::Transparent { .. })
 }
@@ -155,16 +174,18 @@ fn reason_phrase(checked: &Checked) -> Option<TokenStream> {
     let code = quote!(#krate::SipResponse::status_code(self));
     let registered = quote!(#krate::StatusCode::reason_phrase(#code).unwrap_or_default());
     let cases = cases(checked, &registered, |response| {
-        if let CodeSource::Transparent { field, .. } = &response.code {
-            return Some(delegated(
-                field,
-                |field| quote!(#krate::SipResponse::reason_phrase(#field)),
-            ));
+        if let Some(case) = inner(krate, response, "reason_phrase") {
+            return Some(case);
         }
-        let reason = response.reason.as_ref()?;
-        Some(Case {
-            fields: Vec::new(),
-            body: quote!(#reason),
+        Some(match response.reason.as_ref()? {
+            Phrase::Text(reason) => Case {
+                fields: Vec::new(),
+                body: quote!(#reason),
+            },
+            Phrase::Field { field, .. } => delegated(field, |field| {
+                let text = quote!(::core::convert::AsRef::<::core::primitive::str>::as_ref(#field));
+                quote!(#krate::__private::phrase(#text))
+            }),
         })
     });
     Some(quote! {
@@ -183,21 +204,18 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
         return None;
     }
     let cases = cases(checked, &TokenStream::new(), |response| {
-        if let CodeSource::Transparent { field, .. } = &response.code {
-            // The inner type may be implemented by hand, and print what it likes.
-            let each = quote!(&mut |name, value| #krate::__private::line(each, name, value));
-            return Some(delegated(
-                field,
-                |field| quote!(#krate::SipResponse::headers(#field, #each);),
-            ));
+        if let Some(case) = inner(krate, response, "headers") {
+            return Some(case);
         }
         if response.headers.is_empty() {
             return None;
         }
-        let fields = response.headers.iter().map(|header| {
-            let conditions = &header.conditions;
-            (&header.field.member, quote!(#(#conditions)*))
-        });
+        // The type of a body that is always there is not in its field.
+        let fields = response
+            .headers
+            .iter()
+            .filter(|header| header.media_type.is_none() || header.lines.is_optional);
+        let fields = fields.map(|header| (&header.field.member, header.conditions()));
         let lines = response.headers.iter().map(|header| lines(krate, header));
         Some(Case {
             fields: fields.collect(),
@@ -217,26 +235,120 @@ fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
         name,
         field,
         lines,
-        conditions,
+        media_type,
         ..
     } = header;
     let at_type = Span::mixed_site().located_at(field.type_span);
     let mut field = binding(&field.member);
     field.set_span(at_type);
     let value = Ident::new("value", at_type);
-    let line = |value: &Ident| quote!(#krate::__private::line(each, #name, #value););
-    let lines = match lines {
-        Lines::One => line(&field),
-        Lines::Maybe => {
-            let line = line(&value);
-            quote!(if let ::core::option::Option::Some(#value) = #field { #line })
-        }
-        Lines::Each => {
-            let line = line(&value);
-            quote!(for #value in #field { #line })
+    let one = if lines.is_optional { &value } else { &field };
+    let sent = match (media_type, &lines.each) {
+        (Some(media_type), _) => quote!(#krate::__private::line(each, #name, #media_type);),
+        (None, None) => quote!(#krate::__private::line(each, #name, #one);),
+        (None, Some(each)) => {
+            let stars = (0..each.references).map(|_| quote_spanned!(at_type=> *));
+            // What another collection gives need not be a reference.
+            let by = (!each.is_known).then(|| quote!(&));
+            quote! {
+                for #value in #(#stars)* #one {
+                    #krate::__private::line(each, #name, #by #value);
+                }
+            }
         }
     };
-    quote!(#(#conditions)* { #lines })
+    let conditions = header.conditions();
+    if lines.is_optional {
+        let value = if header.is_body() {
+            quote!(_)
+        } else {
+            quote!(#value)
+        };
+        quote!(#conditions { if let ::core::option::Option::Some(#value) = #field { #sent } })
+    } else {
+        quote!(#conditions { #sent })
+    }
+}
+
+/// Only where there is any.
+fn body(checked: &Checked) -> Option<TokenStream> {
+    let krate = &checked.krate;
+    let is_needed = |response: &CheckedResponse| {
+        is_transparent(response) || response.headers.iter().any(Header::is_body)
+    };
+    if !checked.responses.iter().any(is_needed) {
+        return None;
+    }
+    let cases = cases(checked, &quote!(&[]), |response| {
+        if let Some(case) = inner(krate, response, "body") {
+            return Some(case);
+        }
+        let headers = response.headers.iter();
+        let bodies: Vec<_> = headers.filter(|header| header.is_body()).collect();
+        let fields = bodies
+            .iter()
+            .map(|body| (&body.field.member, body.conditions()));
+        Some(Case {
+            fields: fields.collect(),
+            body: one_of(&bodies)?,
+        })
+    });
+    Some(quote! {
+        fn body(&self) -> &[::core::primitive::u8] {
+            #cases
+        }
+    })
+}
+
+/// The bytes of the body; of several, each with a `cfg`, those that are there.
+fn one_of(bodies: &[&Header]) -> Option<TokenStream> {
+    bodies.first()?;
+    let mut tokens = TokenStream::new();
+    for body in bodies {
+        let bytes = bytes(body);
+        if body.conditions.is_empty() {
+            tokens.extend(bytes);
+            return Some(tokens);
+        }
+        let conditions = body.conditions();
+        tokens.extend(quote!(#conditions { return #bytes; }));
+    }
+    tokens.extend(quote! {
+        #[allow(unreachable_code)]
+        { &[] }
+    });
+    Some(tokens)
+}
+
+/// The bytes of a body. If its type cannot give them, rustc says so at the type.
+fn bytes(header: &Header) -> TokenStream {
+    let at_type = Span::mixed_site().located_at(header.field.type_span);
+    let mut field = binding(&header.field.member);
+    field.set_span(at_type);
+    let bytes =
+        |field: &Ident| quote!(::core::convert::AsRef::<[::core::primitive::u8]>::as_ref(#field));
+    if !header.lines.is_optional {
+        return bytes(&field);
+    }
+    let value = Ident::new("value", at_type);
+    let some = bytes(&value);
+    quote! {
+        match #field {
+            ::core::option::Option::Some(#value) => #some,
+            ::core::option::Option::None => &[],
+        }
+    }
+}
+
+impl Header {
+    fn is_body(&self) -> bool {
+        self.media_type.is_some()
+    }
+
+    fn conditions(&self) -> TokenStream {
+        let conditions = &self.conditions;
+        quote!(#(#conditions)*)
+    }
 }
 
 /// The generics, with what a field of a generic type must be able to do.
@@ -248,21 +360,46 @@ fn bounded(checked: &Checked) -> Generics {
         ..
     } = checked;
     let mut bounded = generics.clone();
+    let mut bounds = Vec::new();
     for response in responses {
         if let CodeSource::Transparent { ty, .. } = &response.code {
             if is_generic(ty, generics) {
-                let bound = parse_quote!(#ty: #krate::SipResponse);
-                bounded.make_where_clause().predicates.push(bound);
+                bounds.push(parse_quote!(#ty: #krate::SipResponse));
             }
         }
-        for Header { value, .. } in &response.headers {
-            if is_generic(value, generics) {
-                let bound = parse_quote!(#value: ::core::fmt::Display);
-                bounded.make_where_clause().predicates.push(bound);
+        if let Some(Phrase::Field { ty, .. }) = &response.reason {
+            if is_generic(ty, generics) {
+                bounds.push(parse_quote!(#ty: ::core::convert::AsRef<::core::primitive::str>));
             }
         }
+        let headers = response.headers.iter();
+        bounds.extend(headers.filter_map(|header| bound_of_header(header, generics)));
+    }
+    if !bounds.is_empty() {
+        bounded.make_where_clause().predicates.extend(bounds);
     }
     bounded
+}
+
+fn bound_of_header(header: &Header, generics: &Generics) -> Option<WherePredicate> {
+    let Lines { each, value, .. } = &header.lines;
+    if header.is_body() {
+        let bytes = quote!(::core::convert::AsRef<[::core::primitive::u8]>);
+        return is_generic(value, generics).then(|| parse_quote!(#value: #bytes));
+    }
+    match each {
+        Some(Each {
+            collection,
+            is_known: false,
+            ..
+        }) => {
+            let any = Lifetime::new("'sipcode", Span::mixed_site());
+            let lines = quote!(::core::iter::IntoIterator<Item: ::core::fmt::Display>);
+            is_generic(collection, generics)
+                .then(|| parse_quote!(for<#any> &#any #collection: #lines))
+        }
+        _ => is_generic(value, generics).then(|| parse_quote!(#value: ::core::fmt::Display)),
+    }
 }
 
 /// Whether a parameter of the item occurs in the type.

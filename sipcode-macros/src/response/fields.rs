@@ -1,29 +1,26 @@
-//! The fields of a struct or a variant, and the headers that they are marked to be.
+//! The fields of a struct or a variant, and what they are marked to be.
 
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span};
 use quote::ToTokens as _;
-use syn::{
-    Attribute, Fields, GenericArgument, Member, Meta, PathArguments, Type, buffer::TokenBuffer,
-};
+use syn::{Attribute, Fields, Member, Type, ext::IdentExt as _};
 
-use super::attributes;
+use super::{
+    attributes,
+    field_mark::{self, FieldMark},
+    header_name,
+    lines::{Lines, lines, unwrapped},
+};
 use crate::{
     problem::{Located, Problems, ResponseProblem},
-    tokens::{Spanned, is_token, punct, text},
     vocabulary::Shape,
 };
 
-/// A field, which may be a header.
+/// A field, which may be a header or the body.
 pub(super) struct Field {
     pub(super) member: Member,
-    /// The name in `#[sip_header("...")]`.
-    pub(super) header: Option<Spanned<String>>,
-    /// Whether it has a mark that could not be read.
-    pub(super) is_broken: bool,
+    pub(super) mark: FieldMark,
     pub(super) lines: Lines,
     pub(super) ty: Type,
-    /// The type of one value: that inside of an `Option` or a `Vec`.
-    pub(super) value: Type,
     pub(super) type_span: Span,
     /// The span of its name, or of its type if it has none.
     pub(super) name_span: Span,
@@ -31,14 +28,26 @@ pub(super) struct Field {
     pub(super) conditions: Vec<Attribute>,
 }
 
-/// How many lines a field makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lines {
-    One,
-    /// One or none: `Option`.
-    Maybe,
-    /// One for each value: `Vec`.
-    Each,
+impl Field {
+    /// Its name, if it has one.
+    pub(super) fn name(&self) -> Option<String> {
+        match &self.member {
+            Member::Named(name) => Some(name.unraw().to_string()),
+            Member::Unnamed(_) => None,
+        }
+    }
+
+    /// Where it is said to be a header: the name in the mark, or its own.
+    pub(super) fn header_span(&self) -> Span {
+        match &self.mark {
+            FieldMark::Header(header) => header
+                .name
+                .as_ref()
+                .map_or(self.name_span, |name| name.span),
+            FieldMark::Body { media_type } => media_type.span,
+            _ => self.name_span,
+        }
+    }
 }
 
 pub(super) fn shape(fields: &Fields) -> Shape {
@@ -54,21 +63,12 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
     let members: Vec<_> = fields.members().collect();
     let mut taken: Vec<Field> = Vec::new();
     for (member, field) in members.into_iter().zip(fields.iter_mut()) {
-        let marks = attributes::take(&mut field.attrs, "sip_header", problems);
-        for mark in marks.iter().skip(1) {
-            problems.at(attributes::span(mark), ResponseProblem::HeaderMarkTwice);
-        }
-        let read = marks.first().map(read_header);
-        let is_broken =
-            matches!(read, Some(Err(_))) || attributes::has_misspelt(&field.attrs, "sip_header");
-        let header = read.and_then(|read| problems.keep(read));
-        let (lines, value) = lines(&field.ty);
-        taken.push(Field {
+        let mark = field_mark::take(&mut field.attrs, problems);
+        let is_each = matches!(&mark, FieldMark::Header(header) if header.is_each);
+        let mut field = Field {
             member,
-            header,
-            is_broken,
-            lines,
-            value,
+            mark,
+            lines: lines(&field.ty, is_each),
             ty: field.ty.clone(),
             type_span: type_span(&field.ty),
             name_span: field
@@ -76,44 +76,36 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
                 .as_ref()
                 .map_or(type_span(&field.ty), Ident::span),
             conditions: attributes::conditions(&field.attrs),
-        });
+        };
+        if let Err(problem) = check_name(&field) {
+            problems.push(problem);
+            field.mark = FieldMark::Broken;
+        }
+        taken.push(field);
     }
     taken
 }
 
-fn read_header(mark: &Attribute) -> Result<Spanned<String>, Located> {
-    let list = match &mark.meta {
-        Meta::List(list) if !list.tokens.is_empty() => list,
-        Meta::NameValue(pair) => {
-            let written = pair.value.to_token_stream().to_string();
-            let problem = ResponseProblem::HeaderAfterEquals(written);
-            return Err(Located::at(attributes::span(mark), problem));
-        }
-        Meta::List(_) | Meta::Path(_) => {
-            let span = attributes::span(mark);
-            return Err(Located::at(span, ResponseProblem::HeaderWithoutName));
-        }
+/// A header whose mark does not name it has the name of the field.
+fn check_name(field: &Field) -> Result<(), Located> {
+    let span = match &field.mark {
+        FieldMark::Header(header) if header.name.is_none() => header.span,
+        _ => return Ok(()),
     };
-    let buffer = TokenBuffer::new2(list.tokens.clone());
-    let cursor = buffer.begin();
-    let end = |rest| punct(rest, ',').map_or(rest, |(_, after)| after).eof();
-    let name = cursor.literal().filter(|(_, rest)| end(*rest));
-    let Some((value, span)) = name.and_then(|(name, _)| Some((text(&name)?, name.span()))) else {
-        let tokens: Vec<_> = list.tokens.clone().into_iter().collect();
-        let span = |token: Option<&TokenTree>| token.map_or_else(Span::call_site, TokenTree::span);
-        let written: String = tokens.iter().map(ToString::to_string).collect();
-        let written = Some(written).filter(|written| is_token(written));
-        let problem = ResponseProblem::HeaderNotAString(written);
-        return Err(Located::from_to(
-            span(tokens.first()),
-            span(tokens.last()),
-            problem,
-        ));
+    let Some(name) = field.name() else {
+        return Err(Located::at(span, ResponseProblem::HeaderWithoutName));
     };
-    if !is_token(&value) {
-        return Err(Located::at(span, ResponseProblem::HeaderNotAToken(value)));
+    if header_name::of_field(&name).is_some() {
+        return Ok(());
     }
-    Ok(Spanned { value, span })
+    let title = header_name::in_title_case(&name);
+    let near = header_name::near(&title);
+    let problem = ResponseProblem::HeaderNameUnknown {
+        field: name,
+        is_near: near.is_some(),
+        name: near.map_or(title, str::to_owned),
+    };
+    Err(Located::at(span, problem))
 }
 
 /// The span of the type's name: one token, which is the same on every compiler.
@@ -126,36 +118,4 @@ fn type_span(ty: &Type) -> Span {
     }
     let first = ty.to_token_stream().into_iter().next();
     first.map_or_else(Span::call_site, |token| token.span())
-}
-
-/// A type without its parentheses, and without the group that a `$t:ty` is passed in.
-fn unwrapped(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => unwrapped(&group.elem),
-        Type::Paren(paren) => unwrapped(&paren.elem),
-        _ => ty,
-    }
-}
-
-fn lines(ty: &Type) -> (Lines, Type) {
-    let ty = unwrapped(ty);
-    let one = (Lines::One, ty.clone());
-    let Type::Path(path) = ty else {
-        return one;
-    };
-    let Some(last) = path.path.segments.last() else {
-        return one;
-    };
-    let lines = match last.ident.to_string().as_str() {
-        "Option" => Lines::Maybe,
-        "Vec" => Lines::Each,
-        _ => return one,
-    };
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
-            Some(GenericArgument::Type(value)) => (lines, value.clone()),
-            _ => one,
-        },
-        _ => one,
-    }
 }

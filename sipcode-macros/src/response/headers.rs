@@ -1,17 +1,17 @@
 //! The header fields that a response must and must not carry against those that it has.
 
 use proc_macro2::Span;
-use sipcode_registry::{Bar, HEADER_FIELDS, Must, ResponseCode, Rule, header_field};
-use syn::{Member, ext::IdentExt as _};
+use sipcode_registry::{Bar, Must, ResponseCode, Rule, header_field};
 
 use super::{
     context::{Context, title},
-    fields::{Field, Lines},
+    header_name::{is_same, misspelt},
 };
 use crate::{
     code::allow::Allows,
-    problem::{Problems, ResponseProblem},
+    problem::{Empty, Located, Problems, ResponseProblem},
     suggest,
+    tokens::Spanned,
     vocabulary::{Allow, Shape, snake_case},
 };
 
@@ -33,65 +33,89 @@ impl Code {
     }
 }
 
-/// The name of the header that a field is sent as, if it is.
-pub(super) fn name_of(field: &Field, code: Option<Code>, context: &Context) -> Option<String> {
-    if let Some(header) = &field.header {
-        return Some(header.value.clone());
-    }
-    let names = code?.musts(context).flat_map(|must| must.any_of);
-    let mut names = names.filter(|name| is_named(field, name));
-    names.next().map(|name| (*name).to_owned())
+/// A header field that a response carries.
+pub(super) struct Carried {
+    pub(super) name: String,
+    /// Where it is said.
+    pub(super) span: Span,
+    /// Whether it is there for the body that it describes.
+    pub(super) is_body: bool,
+    pub(super) may_be_empty: Option<MayBeEmpty>,
 }
 
-/// Whether two names are those of the same header field.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    match (header_field(one), header_field(other)) {
-        (Some(one), Some(other)) => one == other,
-        (None, None) => one.eq_ignore_ascii_case(other),
-        _ => false,
-    }
+/// Why a header may turn out to be missing.
+pub(super) struct MayBeEmpty {
+    pub(super) why: Empty,
+    pub(super) span: Span,
+    /// The mark by which the author vouches for it.
+    pub(super) mark: String,
+}
+
+/// The name among the headers that the code must carry which is that of a field.
+pub(super) fn must_named(
+    field: &str,
+    code: Option<Code>,
+    context: &Context,
+) -> Option<&'static str> {
+    let mut names = code?.musts(context).flat_map(|must| must.any_of);
+    names.find(|name| field == snake_case(name)).copied()
 }
 
 /// Reports what a response lacks.
 pub(super) fn check_missing(
     code: Code,
     shape: Shape,
-    fields: &[Field],
+    carried: &[Carried],
+    skipped: &[Spanned<String>],
     context: &Context,
     allows: &mut Allows,
     problems: &mut Problems,
 ) {
     let mut missing = Vec::new();
-    if fields.iter().any(|field| field.is_broken) {
-        return;
-    }
     for must in code.musts(context) {
-        let is_this = |field: &&Field| must.any_of.iter().any(|name| is_header(field, name));
-        let mut these = fields.iter().filter(is_this);
-        if these.any(|field| must.or_nothing || field.lines != Lines::Maybe) {
+        let is_this =
+            |header: &&Carried| must.any_of.iter().any(|name| is_same(&header.name, name));
+        let mut these = carried.iter().filter(is_this);
+        if these.any(|header| must.or_nothing || header.may_be_empty.is_none()) {
             continue;
         }
-        let name = code.title();
-        if let Some(field) = fields.iter().find(is_this) {
-            let problem = ResponseProblem::OptionalHeader { code: name, must };
-            problems.at(field.type_span, problem);
+        let mut these = carried.iter().filter(is_this);
+        if let Some(empty) = these.find_map(|header| header.may_be_empty.as_ref()) {
+            let problem = ResponseProblem::EmptyHeader {
+                code: code.title(),
+                must,
+                empty: empty.why,
+                mark: empty.mark.clone(),
+            };
+            problems.at(empty.span, problem);
             continue;
         }
-        let marked = fields.iter().filter_map(|field| field.header.as_ref());
-        let mut unknown = marked.filter(|header| header_field(&header.value).is_none());
+        let is_skipped = |field: &&Spanned<String>| {
+            must.any_of
+                .iter()
+                .any(|name| field.value == snake_case(name))
+        };
+        if let Some(field) = skipped.iter().find(is_skipped) {
+            let code = code.title();
+            problems.at(field.span, ResponseProblem::HeaderSkipped { code, must });
+            continue;
+        }
+        let mut unknown = carried
+            .iter()
+            .filter(|header| header_field(&header.name).is_none());
         let near = unknown.find_map(|header| {
-            let near = suggest::near_word(&header.value, must.any_of)?;
+            let near = suggest::near_word(&header.name, must.any_of)?;
             Some((header, near))
         });
         match near {
             // A name one slip off is reported as such, unless it is meant.
-            Some((header, _)) if misspelt(&header.value).is_some() => {
+            Some((header, _)) if misspelt(&header.name).is_some() => {
                 if allows.permit(Allow::Header) {
                     missing.push(must);
                 }
             }
             Some((header, name)) => {
-                let written = header.value.clone();
+                let written = header.name.clone();
                 let code = code.title();
                 let problem = ResponseProblem::NearHeader {
                     code,
@@ -114,10 +138,15 @@ pub(super) fn check_missing(
 }
 
 /// Why a header must not be sent, if it must not.
-pub(super) fn barred(name: &str, code: Option<Code>, context: &Context) -> Option<ResponseProblem> {
+pub(super) fn barred(
+    header: &Carried,
+    code: Option<Code>,
+    context: &Context,
+) -> Option<ResponseProblem> {
+    let name = &header.name;
     if let Some(near) = misspelt(name) {
         return Some(ResponseProblem::HeaderMisspelt {
-            written: name.to_owned(),
+            written: name.clone(),
             name: near,
         });
     }
@@ -132,41 +161,27 @@ pub(super) fn barred(name: &str, code: Option<Code>, context: &Context) -> Optio
             let name = field.name.to_owned();
             let code = code?.title();
             Some(match fact.rule {
-                Rule::LacksBody => ResponseProblem::BodyLacked { name, code, fact },
+                Rule::LacksBody => {
+                    let name = Some(name).filter(|_| !header.is_body);
+                    ResponseProblem::BodyLacked { name, code, fact }
+                }
                 _ => ResponseProblem::HeaderLacked { name, code, fact },
             })
         }
     }
 }
 
-/// The registered name that a name is one slip from. Short names are near to too many words, and a
-/// first letter is rarely wrong: `X-Charge-Info` is not a slip of `P-Charge-Info`.
-fn misspelt(name: &str) -> Option<&'static str> {
-    if header_field(name).is_some() {
-        return None;
-    }
-    let first = name.get(..1)?;
-    let names = HEADER_FIELDS.iter().map(|field| field.name);
-    let mut long = names.filter(|known| known.len() > 5);
-    long.find(|known| {
-        known
-            .get(..1)
-            .is_some_and(|known| known.eq_ignore_ascii_case(first))
-            && suggest::is_one_slip(name, known)
-    })
-}
-
-fn is_header(field: &Field, name: &str) -> bool {
-    match &field.header {
-        Some(header) => is_same(&header.value, name),
-        None => is_named(field, name),
-    }
-}
-
-/// Whether the field has the header's name in snake case.
-fn is_named(field: &Field, name: &str) -> bool {
-    match &field.member {
-        Member::Named(member) if field.header.is_none() => member.unraw() == snake_case(name),
-        _ => false,
+/// What is wrong with a header that is there already, and with which of the two.
+pub(super) fn twice(first: &Carried, second: &Carried) -> Located {
+    match (first.is_body, second.is_body) {
+        (true, true) => Located::at(second.span, ResponseProblem::BodyTwice),
+        (false, false) => {
+            let written = second.name.clone();
+            let name = header_field(&written).map_or(written.as_str(), |field| field.name);
+            let name = name.to_owned();
+            Located::at(second.span, ResponseProblem::HeaderTwice { name, written })
+        }
+        (true, false) => Located::at(second.span, ResponseProblem::BodyTypeTwice),
+        (false, true) => Located::at(first.span, ResponseProblem::BodyTypeTwice),
     }
 }

@@ -93,7 +93,9 @@ pub(super) fn parse(
         }
         Data::Union(data) => {
             for field in &mut data.fields.named {
-                attributes::take(&mut field.attrs, "sip_header", problems);
+                for mark in ["sip_header", "sip_body"] {
+                    attributes::take(&mut field.attrs, mark, problems);
+                }
             }
             let problem = FormProblem::NotAType(Some("union".to_owned()));
             problems.at(span, problem);

@@ -21,7 +21,7 @@ use crate::{
 pub(super) struct Mark {
     pub(super) source: Source,
     pub(super) phrase: Option<Spanned<String>>,
-    pub(super) reason: Option<Spanned<String>>,
+    pub(super) reason: Option<Reason>,
     pub(super) krate: Option<TokenStream>,
     pub(super) keys: Keys,
     /// Whether a part of it could not be read.
@@ -47,6 +47,13 @@ pub(super) enum Source {
     Code(OneCode),
     Transparent(Span),
     Status(Spanned<Member>),
+}
+
+/// A phrase of one's own.
+pub(super) enum Reason {
+    Text(Spanned<String>),
+    /// The field that holds it.
+    Field(Spanned<Member>),
 }
 
 /// Reads a mark. What is wrong with one argument does not hinder the next.
@@ -183,34 +190,52 @@ impl Mark {
         }
     }
 
+    /// A string, or the name of a field.
     fn read_reason<'a>(&mut self, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
-        let (reason, rest) = arguments::phrase(value, None)?;
+        let (reason, rest) = if let Some((member, rest)) = member(value).filter(is_field) {
+            (Reason::Field(member), rest)
+        } else {
+            let (phrase, rest) = arguments::phrase(value, None)?;
+            (Reason::Text(phrase), rest)
+        };
         self.reason = Some(reason);
         Ok(rest)
     }
 }
 
-fn not_a_field(written: String, is_code: bool) -> FormProblem {
-    FormProblem::StatusNotAField { written, is_code }
-}
-
 fn status(value: Cursor<'_>) -> Result<(Spanned<Member>, Cursor<'_>), Located> {
     let (span, written) = token(value);
-    let member = match (value.ident(), value.literal()) {
-        (Some((name, rest)), _) => Some((Member::Named(name), rest)),
-        (None, Some((literal, rest))) => {
-            let index: Option<u32> = literal.to_string().parse().ok();
-            if index.is_some_and(|index| index > 99)
-                && literal_code(&literal, Table::Responses).is_ok()
-            {
-                return Err(Located::at(span, not_a_field(written, true)));
-            }
-            index.map(|index| (Member::Unnamed(syn::Index { index, span }), rest))
-        }
-        (None, None) => None,
-    };
-    match member {
-        Some((value, rest)) => Ok((Spanned { value, span }, rest)),
-        None => Err(Located::at(span, not_a_field(written, false))),
+    let member = member(value);
+    let is_code = member.as_ref().is_some_and(|member| !is_field(member));
+    let not_a_field = || Located::at(span, FormProblem::StatusNotAField { written, is_code });
+    member.filter(is_field).ok_or_else(not_a_field)
+}
+
+/// Whether the name is not rather a code.
+fn is_field((member, _): &(Spanned<Member>, Cursor<'_>)) -> bool {
+    match &member.value {
+        Member::Named(_) => true,
+        Member::Unnamed(index) => index.index < 100,
     }
+}
+
+/// The name of a field, or its index.
+fn member(value: Cursor<'_>) -> Option<(Spanned<Member>, Cursor<'_>)> {
+    let (member, rest) = match (value.ident(), value.literal()) {
+        (Some((name, rest)), _) => (Member::Named(name), rest),
+        (None, Some((literal, rest))) => {
+            let index = literal.to_string().parse().ok()?;
+            let span = literal.span();
+            (Member::Unnamed(syn::Index { index, span }), rest)
+        }
+        (None, None) => return None,
+    };
+    let span = token(value).0;
+    Some((
+        Spanned {
+            value: member,
+            span,
+        },
+        rest,
+    ))
 }

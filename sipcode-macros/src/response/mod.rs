@@ -2,15 +2,20 @@
 
 mod arguments;
 mod attributes;
+mod carried;
 mod check;
 mod codes;
 mod context;
 mod contract;
 mod expand;
+mod field_mark;
 mod fields;
+mod header_name;
 mod headers;
 mod item;
+mod lines;
 mod mark;
+mod media_type;
 mod reason;
 #[cfg(test)]
 mod rules_tests;

@@ -1,6 +1,6 @@
 //! `reason = "..."`, a phrase that is sent in place of the registered one.
 
-use sipcode_registry::{RESPONSE_CODES, ResponseCode};
+use sipcode_registry::{RESPONSE_CODES, ResponseCode, reason_phrase_len};
 
 use crate::{
     code::{allow::Allows, table::Row},
@@ -41,21 +41,15 @@ pub(super) fn check_reason(
 fn printable(reason: &str) -> (Option<char>, String) {
     let mut first = None;
     let mut printable = String::new();
-    let mut rest = reason.chars();
-    while let Some(character) = rest.next() {
-        let escape = rest.as_str().get(..2).filter(|_| character == '%');
-        let is_printable = match character {
-            '%' => escape.is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit())),
-            ' ' | '\t' => true,
-            _ if character.is_ascii_alphanumeric() => true,
-            _ if character.is_ascii() => ";/?:@&=+$,-_.!~*'()".contains(character),
-            _ => !character.is_control(),
-        };
-        if is_printable {
-            printable.push(character);
-        } else {
-            first = first.or(Some(character));
+    let mut rest = reason;
+    while let Some((fits, after)) = rest.split_at_checked(reason_phrase_len(rest.as_bytes())) {
+        printable.push_str(fits);
+        let mut after = after.chars();
+        match after.next() {
+            Some(character) => first = first.or(Some(character)),
+            None => break,
         }
+        rest = after.as_str();
     }
     (first, printable)
 }

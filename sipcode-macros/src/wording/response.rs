@@ -4,7 +4,7 @@ use sipcode_registry::{Fact, HeaderFact, HeaderRule, Must, ResponseCode, Rule};
 
 use super::pieces::{all_of, one_of, quoted, remove_allow, title};
 use crate::{
-    problem::ResponseProblem,
+    problem::{Empty, ResponseProblem},
     vocabulary::{Allow, Key, Shape, snake_case},
 };
 
@@ -51,10 +51,16 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             "`transparent` needs exactly one field, and there are {count}\n\
              help: write the code itself, or `status = field` for a field that holds it"
         ),
-        ResponseProblem::NoSuchField { written, fields } if fields.is_empty() => format!(
-            "there is no field `{written}`\nhelp: add one of the type `StatusCode`"
-        ),
-        ResponseProblem::NoSuchField { written, fields } => {
+        ResponseProblem::NoSuchField {
+            written,
+            fields,
+            ty,
+        } if fields.is_empty() => {
+            format!("there is no field `{written}`\nhelp: add one of the type `{ty}`")
+        }
+        ResponseProblem::NoSuchField {
+            written, fields, ..
+        } => {
             format!("there is no field `{written}`\nhelp: write {}", one_of(&quoted(fields)))
         }
 
@@ -110,18 +116,55 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             missing,
             shape,
         } => missing_headers(code, missing, *shape),
-        ResponseProblem::OptionalHeader { code, must } => {
+        ResponseProblem::EmptyHeader {
+            code,
+            must,
+            empty,
+            mark,
+        } => {
             let help = must.fact.help.map(|help| format!("help: {help}\n"));
             format!(
-                "{code} must carry {}{}, and an `Option` may be `None`\n\
-                 help: write the type without `Option`\n\
+                "{code} must carry {}{}, and {}\n\
+                 help: {}\n\
                  {}note: {}",
                 one_of(&quoted(must.any_of)),
                 in_response_to(must.fact.method),
+                may_be_empty(*empty),
+                without_empty(*empty, mark),
                 help.unwrap_or_default(),
                 must.fact.reference
             )
         }
+        ResponseProblem::HeaderSkipped { code, must } => format!(
+            "{code} must carry {}{}, and this field is marked not to be sent\n\
+             help: write `#[sip_header]`\n\
+             help: if another layer adds it, write `allow(missing_headers)`\n\
+             note: {}",
+            one_of(&quoted(must.any_of)),
+            in_response_to(must.fact.method),
+            must.fact.reference
+        ),
+        ResponseProblem::HeaderNotSent {
+            field,
+            name,
+            is_of_stack: false,
+        } => format!(
+            "the field `{field}` is not sent, and has the name of the header field `{name}`\n\
+             help: to send it, write `#[sip_header]` before it\n\
+             help: if it is something else, write `#[sip_header(skip)]`"
+        ),
+        ResponseProblem::HeaderNotSent {
+            field,
+            name,
+            is_of_stack: true,
+        } => format!(
+            "the field `{field}` is not sent: `{name}` is written by the SIP stack\n\
+             help: remove it, or write `#[sip_header(skip)]` before it if it is something else"
+        ),
+        ResponseProblem::HeaderOfStack { name } => format!(
+            "`{name}` is written by the SIP stack, not by a response\n\
+             help: write `#[sip_header(skip)]`"
+        ),
         ResponseProblem::NearHeader {
             code,
             written,
@@ -138,16 +181,67 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             in_response_to(fact.method),
             fact.reference
         ),
-        ResponseProblem::BodyLacked { name, code, fact } => format!(
+        ResponseProblem::BodyLacked {
+            name: Some(name),
+            code,
+            fact,
+        } => format!(
             "{code} must not have a body{}, and `{name}` describes one\n{REMOVE_HEADER}\nnote: {}",
             in_response_to(fact.method),
             fact.reference
         ),
-        ResponseProblem::HeaderMarkTwice => "a field can be marked as one header only\n\
-             help: remove the second `#[sip_header(...)]`"
+        ResponseProblem::BodyLacked {
+            name: None,
+            code,
+            fact,
+        } => format!(
+            "{code} must not have a body{}\n\
+             help: remove the `#[sip_body(...)]`\n\
+             help: if a peer needs it, write `allow(header)`\n\
+             note: {}",
+            in_response_to(fact.method),
+            fact.reference
+        ),
+        ResponseProblem::BodyWithoutType => "`#[sip_body]` needs the type of the body\n\
+             help: write it like `#[sip_body(\"application/sdp\")]`"
             .to_owned(),
-        ResponseProblem::HeaderWithoutName => "`#[sip_header]` needs the name of a header\n\
+        ResponseProblem::BodyTypeNotAString(Some(written)) => {
+            format!("the type of a body is a string\nhelp: write `{written:?}`")
+        }
+        ResponseProblem::BodyTypeNotAString(None) => "the type of a body is a string\n\
+             help: write it like `#[sip_body(\"application/sdp\")]`"
+            .to_owned(),
+        ResponseProblem::BodyTypeInvalid(written) => format!(
+            "{written:?} is not a media type\n\
+             help: write a type and a subtype, such as `\"application/sdp\"`\n\
+             note: RFC 3261 §25.1, media-type"
+        ),
+        ResponseProblem::BodyTwice => "a response has one body\n\
+             help: for several parts make one field of them, of the type `multipart/mixed`"
+            .to_owned(),
+        ResponseProblem::BodyTypeTwice => "`Content-Type` is sent for the body already\n\
+             help: remove it: the type of a body stands in its `#[sip_body(...)]`"
+            .to_owned(),
+        ResponseProblem::FieldMarkTwice(mark) => format!(
+            "a field is one header, or the body\nhelp: remove the second mark, `#[{mark}(...)]`"
+        ),
+        ResponseProblem::HeaderWithoutName => "a field without a name needs the name of its header\n\
              help: write it like `#[sip_header(\"Min-Expires\")]`"
+            .to_owned(),
+        ResponseProblem::HeaderNameUnknown {
+            field,
+            name,
+            is_near,
+        } => {
+            let first = format!("`{field}` is not the name of a registered header field");
+            let for_own = if *is_near { "" } else { "for one of your own, " };
+            format!("{first}\nhelp: {for_own}write `#[sip_header({name:?})]`")
+        }
+        ResponseProblem::HeaderWordUnknown { written, near } => {
+            format!("`{written}` is not a word of `#[sip_header(...)]`\nhelp: write `{near}`")
+        }
+        ResponseProblem::SkipNotAlone => "`skip` stands alone: such a field is not sent\n\
+             help: write `#[sip_header(skip)]`"
             .to_owned(),
         ResponseProblem::HeaderNotAString(Some(written)) => {
             format!("the name of a header is a string\nhelp: write `{written:?}`")
@@ -170,13 +264,31 @@ pub(super) fn message(problem: &ResponseProblem) -> String {
             } else {
                 format!("`{written}` is `{name}`, which is already set by another field")
             };
-            format!("{first}\nhelp: for several lines of it make one field a `Vec`")
+            format!(
+                "{first}\n\
+                 help: for several lines of it mark a collection, `#[sip_header({name:?}, each)]`"
+            )
         }
     }
 }
 
-const REMOVE_HEADER: &str =
-    "help: remove the `#[sip_header(...)]`\nhelp: if a peer needs it, write `allow(header)`";
+const REMOVE_HEADER: &str = "help: to keep the field unsent, write `#[sip_header(skip)]`\nhelp: if a peer needs it, write `allow(header)`";
+
+fn may_be_empty(empty: Empty) -> &'static str {
+    match empty {
+        Empty::Option => "an `Option` may be `None`",
+        Empty::Vec => "a `Vec` may be empty",
+        Empty::Slice => "a slice may be empty",
+        Empty::Array => "this array may be empty",
+    }
+}
+
+fn without_empty(empty: Empty, mark: &str) -> String {
+    match empty {
+        Empty::Option => "write the type without `Option`".to_owned(),
+        Empty::Vec | Empty::Slice | Empty::Array => format!("if it never is, write `{mark}`"),
+    }
+}
 
 fn method_refused(code: &str, method: &str, fact: &Fact) -> String {
     if let Some(codes) = but(fact, code) {

@@ -53,7 +53,7 @@ pub(crate) enum Failure {
     /// one is a WWW-Authenticate.
     #[sip_response(401)]
     Unauthorized {
-        #[sip_header("WWW-Authenticate")]
+        #[sip_header("WWW-Authenticate", each)]
         www: Vec<String>,
         #[sip_header("Proxy-Authenticate")]
         proxy: Vec<String>,
@@ -61,7 +61,7 @@ pub(crate) enum Failure {
     /// The same, with at least one Proxy-Authenticate.
     #[sip_response(407)]
     ProxyUnauthorized {
-        #[sip_header("Proxy-Authenticate")]
+        #[sip_header("Proxy-Authenticate", each)]
         proxy: Vec<String>,
         #[sip_header("WWW-Authenticate")]
         www: Vec<String>,

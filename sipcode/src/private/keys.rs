@@ -9,7 +9,8 @@ pub mod allow {}
 /// the headers that a response to it must carry. A method of your own is a string.
 pub mod method {}
 
-/// `reason = "Stale Date"`: sent in place of the registered reason phrase.
+/// `reason = "Stale Date"`: sent in place of the registered reason phrase. `reason = field`: the same
+/// from a field.
 pub mod reason {}
 
 /// `role = uas`, `proxy`, `registrar` or `redirect`: who originates these responses. An RFC may say
@@ -19,5 +20,5 @@ pub mod role {}
 /// `status = field`: the code is known only at run time, and a field holds it.
 pub mod status {}
 
-/// `transparent`: code, phrase and headers come from the only field.
+/// `transparent`: code, phrase, headers and body come from the only field.
 pub mod transparent {}

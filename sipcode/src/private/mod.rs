@@ -1,5 +1,6 @@
 //! The targets of the macros' expansions. Nothing here is API.
 
+pub use self::inner::{AnyInner, Inner};
 pub use self::pattern::{
     Alternatives, ClassOfNumbers, Current, Declared, Deprecated, Next, OneCode, OneNumber,
     OneWarnCode, Operator, Pattern, PatternOnly, ReportedElsewhere, Undeclared, WarnAlternatives,
@@ -9,9 +10,11 @@ pub use self::sent::{AnyOther, Sent};
 use crate::{StatusCode, WarnCode};
 pub use crate::{
     constants::Allowed,
-    one_line::{Each, OneLine, line},
+    one_line::{Each, OneLine, checked_line, line},
+    status_line::phrase,
 };
 
+mod inner;
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
 pub mod keys;
 pub mod numbers;

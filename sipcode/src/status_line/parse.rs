@@ -14,7 +14,7 @@ impl<'a> StatusLine<'a> {
     /// letters may be small ([§7.1](https://www.rfc-editor.org/rfc/rfc3261#section-7.1)), a space, a
     /// code from 100 to 699, registered or not, a space, and a phrase, which may be empty.
     ///
-    /// The phrase borrows from the bytes. It may be any UTF-8 without CR and LF, also what the grammar
+    /// The phrase borrows from the bytes. It may be any UTF-8 without CR, LF and NUL, also what the grammar
     /// ([§25.1](https://www.rfc-editor.org/rfc/rfc3261#section-25.1)) does not have in a phrase, such
     /// as a quotation mark: it is for people, and a client need not look at it. What `Display` prints
     /// is read again.
@@ -41,7 +41,10 @@ impl<'a> StatusLine<'a> {
             Err(error) => return Err(error),
         };
         match core::str::from_utf8(phrase) {
-            Ok(phrase) => Ok(Self::new(code, phrase)),
+            Ok(reason_phrase) => Ok(Self {
+                code,
+                reason_phrase,
+            }),
             Err(error) => Err(InvalidStatusLine {
                 problem: Problem::NotUtf8,
                 position: HEAD.len() + error.valid_up_to(),
@@ -75,9 +78,14 @@ const fn split(bytes: &[u8]) -> Result<(StatusCode, &[u8]), InvalidStatusLine> {
     };
     let mut index = 0;
     while index < phrase.len() {
-        if matches!(phrase[index], b'\r' | b'\n') {
+        let problem = match phrase[index] {
+            b'\r' | b'\n' => Some(Problem::LineBreak),
+            0 => Some(Problem::Nul),
+            _ => None,
+        };
+        if let Some(problem) = problem {
             return Err(InvalidStatusLine {
-                problem: Problem::LineBreak,
+                problem,
                 position: HEAD.len() + index,
             });
         }
@@ -132,8 +140,11 @@ impl<'a> TryFrom<&'a str> for StatusLine<'a> {
 
     fn try_from(text: &'a str) -> Result<Self, Self::Error> {
         let (code, _) = split(text.as_bytes())?;
-        let phrase = text.get(HEAD.len()..).unwrap_or_default();
-        Ok(Self::new(code, phrase))
+        let reason_phrase = text.get(HEAD.len()..).unwrap_or_default();
+        Ok(Self {
+            code,
+            reason_phrase,
+        })
     }
 }
 
@@ -159,6 +170,7 @@ enum Problem {
     Code,
     Space,
     LineBreak,
+    Nul,
     NotUtf8,
 }
 
@@ -182,6 +194,7 @@ impl fmt::Display for InvalidStatusLine {
             Problem::Code => "does not fit a code: three digits, 100 to 699",
             Problem::Space => "is not a space",
             Problem::LineBreak => "is a line break, which is not part of it",
+            Problem::Nul => "is NUL",
             Problem::NotUtf8 => "is not UTF-8",
         };
         write!(f, "byte {} of the status line {what}", self.position)

@@ -19,7 +19,7 @@ const BODY: &str = "() -> StatusCode { let _ = ::sipcode::sip!(603); ::sipcode::
 
 const USES_OF_A_TYPE: &str = "pub fn uses(broken: &Broken) -> StatusCode { let _ = broken.status_line(); broken.headers(&mut |_, _| {}); broken.status_code() }";
 const USES_OF_THE_TRAIT: &str =
-    "pub fn uses(code: &StatusCode) -> StatusCode { SipResponse::status_code(code) }";
+    "pub fn uses(response: &dyn SipResponse) -> StatusCode { response.status_code() }";
 const USES_OF_A_FUNCTION: &str = "pub fn uses(_: &dyn SipResponse) -> StatusCode { broken() }";
 
 #[test]

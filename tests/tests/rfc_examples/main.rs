@@ -10,11 +10,14 @@ mod contradicted;
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use contradicted::CONTRADICTED;
-use sipcode::{Registration, StatusCode};
+use sipcode::{RegistryStatus, StatusCode};
 use sipcode_registry::METHODS;
 use sipcode_tests::Consumer;
 
 const MESSAGES: &str = include_str!("messages.txt");
+
+/// What the stack writes, and a response does not declare.
+const OF_STACK: [&str; 6] = ["Via", "From", "To", "Call-ID", "CSeq", "Content-Length"];
 
 /// A type on one line that stands for the message.
 fn item(index: usize, message: &str) -> String {
@@ -29,12 +32,12 @@ fn item(index: usize, message: &str) -> String {
     };
     let registration = code.parse::<StatusCode>().unwrap().registration();
     let allow = match registration {
-        Registration::Unregistered => ", allow(unregistered)",
+        RegistryStatus::Unregistered => ", allow(unregistered)",
         _ => "",
     };
     let headers: Vec<_> = headers
         .split(", ")
-        .filter(|name| *name != "(body)")
+        .filter(|name| !OF_STACK.contains(name) && *name != "(body)")
         .collect();
     let mut fields = String::new();
     for name in &headers {

@@ -49,7 +49,8 @@ pub(crate) fn read(help: &str, sentence: &str) -> Option<Help> {
         _ if help.contains(" to the list") => vec![Advice::AddToList(texts(help).pop()?)],
         _ if help.starts_with("give it") => vec![Advice::AddFields(names(&texts_with_gaps(help)))],
         _ if help.starts_with("add one of the type") => {
-            vec![Advice::AddFields(texts(sentence))]
+            let (name, ty) = (texts(sentence).pop()?, texts(help).pop()?);
+            vec![Advice::AddFields(vec![format!("{name}: {ty}")])]
         }
         _ if help.starts_with("add ") || help.starts_with("mark ") => fields(help),
         "write the type without `Option`" => vec![Advice::Unwrap],
@@ -81,6 +82,10 @@ fn removal(help: &str, sentence: &str) -> Vec<Advice> {
         Advice::RemoveAllow
     } else if help.contains("`#[sip_header(...)]`") || sentence.starts_with("`sip_header`") {
         Advice::RemoveMark("#[sip_header")
+    } else if help.contains("`#[sip_body(...)]`") && !help.contains("it: ")
+        || sentence.starts_with("`sip_body`")
+    {
+        Advice::RemoveMark("#[sip_body")
     } else if help.contains("`#[sip_response(...)]`") || sentence.starts_with("`#[sip_response]`") {
         Advice::RemoveMark("#[sip_response")
     } else {

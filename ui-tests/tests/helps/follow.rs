@@ -40,9 +40,11 @@ pub(crate) fn follow(item: Item<'_>, sentence: &str, advice: &Advice) -> Option<
             Some(replaced(text, end..end, &format!(", {code}")))
         }
         Advice::Unwrap => {
-            let option = item.text[place.start..].find('>')? + place.start;
-            let value = text[place.end + 1..option].to_owned();
-            Some(replaced(text, place.start..option + 1, &value))
+            let option = place.start..item.argument().end;
+            let value = text[place.end + 1..option.end]
+                .trim_end()
+                .strip_suffix('>')?;
+            Some(replaced(text, option, value))
         }
         Advice::Quote => Some(replaced(text, place, &format!("{:?}", item.underlined()))),
         Advice::Escape(new) => {
@@ -71,12 +73,11 @@ fn declaration(item: Item<'_>) -> Option<usize> {
 fn add_fields(item: Item<'_>, names: &[String]) -> Option<String> {
     let text = item.text;
     let index = declaration(item)?;
-    let ty = if names == ["code"] {
-        "StatusCode"
-    } else {
-        "u32"
+    let with_type = |name: &String| match name.split_once(": ") {
+        Some(_) => name.clone(),
+        None => format!("{name}: u32"),
     };
-    let fields: Vec<_> = names.iter().map(|name| format!("{name}: {ty}")).collect();
+    let fields: Vec<_> = names.iter().map(with_type).collect();
     let fields = fields.join(", ");
     if let Some(open) = text[index..].strip_prefix(" {") {
         let index = text.len() - open.len();

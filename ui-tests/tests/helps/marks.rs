@@ -45,6 +45,7 @@ pub(crate) const MARKS: &[Mark] = &[
     mark("redirect the request", "another type"),
     mark("for several make an enum ", "another type"),
     mark("for several lines of it ", "other fields"),
+    mark("for several parts ", "other fields"),
     mark("a name is made of ", "a set of characters"),
     mark("write one `allow(...)` ", "the words of both"),
     mark("write the code itself, or ", "the name of a field"),
@@ -82,6 +83,11 @@ pub(crate) const MARKS: &[Mark] = &[
         "response_code.rs",
         "send `407` Proxy Authentication Required with Proxy-Authenticate",
         "a field beside the code, as it says",
+    ),
+    in_file(
+        "response_fields.rs",
+        "to respond with a code, ",
+        "a value, where the case has a type",
     ),
     in_file(
         "response_code.rs",

@@ -13,8 +13,11 @@ pub(crate) fn write(item: Item<'_>, new: &str) -> Option<String> {
     if new.starts_with("CodeSet::") {
         return Some(replaced(text, item.call()?, new));
     }
-    if new.starts_with("#[sip_header(") {
-        return Some(replaced(text, item.around("#[sip_header")?, new));
+    if ["#[sip_header", "#[sip_body"]
+        .iter()
+        .any(|mark| new.starts_with(mark))
+    {
+        return Some(mark_field(item, new));
     }
     if new.starts_with("#[sip_response(") {
         return match item.call() {
@@ -39,6 +42,22 @@ pub(crate) fn write(item: Item<'_>, new: &str) -> Option<String> {
     }
     let place = overlap.unwrap_or(place.0..place.1);
     as_pattern(&replaced(text, place, new), new)
+}
+
+/// A mark in place of the one around the place or on the same field, or before the field.
+fn mark_field(item: Item<'_>, new: &str) -> String {
+    let around = ["#[sip_header", "#[sip_body"]
+        .iter()
+        .find_map(|mark| item.around(mark));
+    if let Some(around) = around {
+        return replaced(item.text, around, new);
+    }
+    let start = item.argument().start;
+    let place = (start, start);
+    match (Item { place, ..item }).around("#[sip_header") {
+        Some(mark) if mark.start == start => replaced(item.text, mark, new),
+        _ => replaced(item.text, start..start, &format!("{new} ")),
+    }
 }
 
 /// The first argument of the call or the attribute.

@@ -1,19 +1,23 @@
 // The code of a field, and items without any.
 
-use sipcode::{StatusCode, sip_response};
+use sipcode::{StatusCode, StatusLine, sip_response};
 
 #[sip_response]
 enum Outcome {
     #[sip_response(transparent)] //~ ERROR
-    TwoFields(StatusCode, u8),
+    TwoFields(StatusLine<'static>, u8),
     #[sip_response(transparent)] //~ ERROR
     NoField,
     #[sip_response(404, transparent)] //~ ERROR
-    AndACode(StatusCode),
+    AndACode(StatusLine<'static>),
     #[sip_response(transparent, reason = "Gone")] //~ ERROR
-    AndAReason(StatusCode),
+    AndAReason(StatusLine<'static>),
     #[sip_response(transparent)]
-    AndAHeader(#[sip_header("Retry-After")] StatusCode), //~ ERROR
+    AndAHeader(#[sip_header("Retry-After")] StatusLine<'static>), //~ ERROR
+    #[sip_response(transparent)]
+    AndABody(#[sip_body("application/sdp")] StatusLine<'static>), //~ ERROR
+    #[sip_response(transparent)]
+    ACodeIsNotAResponse(StatusCode), //~ ERROR
     #[sip_response(status = 0, allow(deprecated))] //~ ERROR
     AndAnAllow(StatusCode),
     #[sip_response(status = cod)] //~ ERROR
@@ -24,6 +28,10 @@ enum Outcome {
     NotAField { code: StatusCode },
     #[sip_response(404, status = 0)] //~ ERROR
     BothCodes(StatusCode),
+    #[sip_response(500, reason = wy)] //~ ERROR
+    NoSuchPhrase { why: String },
+    #[sip_response(500, reason = 0)]
+    NotAPhrase(u32), //~ ERROR
 }
 
 #[sip_response(486)] //~ ERROR

@@ -1,0 +1,130 @@
+//! The fields of a type that are sent.
+
+use syn::Member;
+
+use super::{
+    check::{FieldRef, Header},
+    context::Context,
+    field_mark::FieldMark,
+    fields::Field,
+    header_name,
+    headers::{self, Carried, Code, MayBeEmpty},
+};
+use crate::{
+    problem::{Problems, ResponseProblem},
+    tokens::Spanned,
+};
+
+/// A field that is sent, and as what.
+pub(super) struct Sent<'a> {
+    pub(super) field: &'a Field,
+    pub(super) carried: Carried,
+}
+
+/// The headers that are marked, those that the code must carry and that a field has the name of, and
+/// the Content-Type of the body.
+pub(super) fn sent<'a>(
+    fields: &'a [Field],
+    code: Option<Code>,
+    context: &Context,
+) -> Vec<Sent<'a>> {
+    let mut sent = Vec::new();
+    for field in fields {
+        if let Some(name) = name(field, code, context) {
+            let carried = Carried {
+                span: field.header_span(),
+                is_body: matches!(field.mark, FieldMark::Body { .. }),
+                may_be_empty: may_be_empty(field),
+                name,
+            };
+            sent.push(Sent { field, carried });
+        }
+    }
+    sent
+}
+
+fn name(field: &Field, code: Option<Code>, context: &Context) -> Option<String> {
+    match &field.mark {
+        FieldMark::Header(header) => match &header.name {
+            Some(name) => Some(name.value.clone()),
+            None => header_name::of_field(&field.name()?).map(|known| known.name.to_owned()),
+        },
+        FieldMark::Body { .. } => Some("Content-Type".to_owned()),
+        FieldMark::None => {
+            let name = headers::must_named(&field.name()?, code, context)?;
+            Some(name.to_owned())
+        }
+        FieldMark::Broken | FieldMark::Skip(_) => None,
+    }
+}
+
+fn may_be_empty(field: &Field) -> Option<MayBeEmpty> {
+    let mark = match &field.mark {
+        FieldMark::Header(header) => header.name.as_ref(),
+        _ => None,
+    };
+    let mark = match mark {
+        Some(name) => format!("#[sip_header({:?}, each)]", name.value),
+        None => "#[sip_header(each)]".to_owned(),
+    };
+    Some(MayBeEmpty {
+        why: field.lines.empty?,
+        span: field.type_span,
+        mark,
+    })
+}
+
+/// The fields that are marked not to be sent.
+pub(super) fn skipped(fields: &[Field]) -> Vec<Spanned<String>> {
+    let mut skipped = Vec::new();
+    for field in fields {
+        if let (FieldMark::Skip(span), Some(value)) = (&field.mark, field.name()) {
+            skipped.push(Spanned { value, span: *span });
+        }
+    }
+    skipped
+}
+
+/// Reports each field with the name of a header that is neither sent nor marked not to be. `used` is
+/// what the code or the phrase comes from.
+pub(super) fn check_unsent(
+    fields: &[Field],
+    sent: &[Sent<'_>],
+    used: &[&Member],
+    problems: &mut Problems,
+) {
+    for field in fields {
+        let is_sent = sent.iter().any(|sent| sent.field.member == field.member);
+        if is_sent || used.contains(&&field.member) || !matches!(field.mark, FieldMark::None) {
+            continue;
+        }
+        let Some(field_name) = field.name() else {
+            continue;
+        };
+        if let Some(header) = header_name::of_field(&field_name) {
+            let problem = ResponseProblem::HeaderNotSent {
+                field: field_name,
+                name: header.name,
+                is_of_stack: header_name::of_stack(header.name).is_some(),
+            };
+            problems.at(field.name_span, problem);
+        }
+    }
+}
+
+impl Header {
+    pub(super) fn of(sent: &Sent<'_>) -> Self {
+        let Sent { field, carried } = sent;
+        let media_type = match &field.mark {
+            FieldMark::Body { media_type } => Some(media_type.value.clone()),
+            _ => None,
+        };
+        Self {
+            name: carried.name.clone(),
+            field: FieldRef::new(field),
+            lines: field.lines.clone(),
+            media_type,
+            conditions: field.conditions.clone(),
+        }
+    }
+}
