@@ -22,5 +22,5 @@ pub(crate) fn create_response_of(request: &Request, response: &dyn SipResponse) 
     response.headers(&mut |name, value| {
         head.extend([name, ": ", &value.to_string(), "\r\n"]);
     });
-    head + "\r\n"
+    head + "\r\n" + &String::from_utf8_lossy(response.body())
 }

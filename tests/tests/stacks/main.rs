@@ -27,6 +27,13 @@ struct TooBrief {
     min_expires: u32,
 }
 
+#[sip_response(200, method = INVITE)]
+struct Answered {
+    contact: &'static str,
+    #[sip_body("application/sdp")]
+    sdp: &'static str,
+}
+
 #[sip_response(403, reason = "Stale Date")]
 struct Stale;
 
@@ -89,6 +96,27 @@ fn header_fields_go_out() {
         let message = (stack.sent)(&TOO_BRIEF);
         let line = "Min-Expires: 60";
         assert!(message.lines().any(|found| found == line), "{message}");
+    }
+}
+
+#[test]
+fn a_body_goes_out_with_its_type_and_length() {
+    let answered = Answered {
+        contact: "<sip:bob@192.0.2.4>",
+        sdp: "v=0\r\n",
+    };
+    for stack in STACKS {
+        let message = (stack.sent)(&answered);
+        let (head, body) = message.split_once("\r\n\r\n").unwrap();
+        assert_eq!(body, "v=0\r\n", "{}", stack.name);
+        for line in [
+            "Contact: <sip:bob@192.0.2.4>",
+            "Content-Type: application/sdp",
+            "Content-Length: 5",
+        ] {
+            let count = head.lines().filter(|found| *found == line).count();
+            assert_eq!(count, 1, "{} sends\n{message}", stack.name);
+        }
     }
 }
 

@@ -67,8 +67,10 @@ pub(crate) const STACKS: &[Stack] = &[
         }),
         sent: |response| {
             let mut headers = ezk_sip_types::Headers::new();
-            let line = ezk::to_ezk(response, &mut headers);
-            format!("{line}\r\n{headers}\r\n")
+            let (line, body) = ezk::to_ezk(response, &mut headers);
+            headers.insert("Content-Length", body.len().to_string());
+            let body = String::from_utf8(body.to_vec()).unwrap();
+            format!("{line}\r\n{headers}\r\n{body}")
         },
         received: |message| {
             let line = ezk_sip_types::msg::StatusLine::from_str(message.lines().next()?).ok()?;
@@ -76,7 +78,7 @@ pub(crate) const STACKS: &[Stack] = &[
         },
         missing: |response| {
             let mut headers = ezk_sip_types::Headers::new();
-            let line = ezk::to_ezk(response, &mut headers);
+            let (line, _) = ezk::to_ezk(response, &mut headers);
             ezk::missing(&line, &headers, "REGISTER")
         },
     },
@@ -127,7 +129,7 @@ fn parts(line: StatusLine<'_>) -> (StatusCode, String) {
 }
 
 fn request() -> String {
-    format!("REGISTER sip:example.com SIP/2.0\r\n{COPIED}Content-Length: 0\r\n\r\n")
+    format!("REGISTER sip:example.com SIP/2.0\r\n{COPIED}\r\n")
 }
 
 fn sent_by_rsip(response: &dyn SipResponse) -> ::rsip::Response {
@@ -138,12 +140,17 @@ fn sent_by_rsip(response: &dyn SipResponse) -> ::rsip::Response {
 fn sent_by_rsipstack(response: &dyn SipResponse) -> ::rsipstack::sip::Response {
     let request = ::rsipstack::sip::Request::try_from(request()).unwrap();
     let (status_code, headers, body) = rsipstack::to_rsipstack(response);
+    let body = body.unwrap_or_default();
     let mut answer = ::rsipstack::sip::Response {
         status_code,
         headers: request.headers,
-        body: body.unwrap_or_default(),
+        body,
         ..Default::default()
     };
+    // As `reply_with` does.
+    let length = u32::try_from(answer.body.len()).unwrap();
+    let length = ::rsipstack::sip::Header::ContentLength(length.into());
+    answer.headers.push(length);
     answer.headers.extend(headers);
     answer
 }

@@ -1,13 +1,15 @@
+use bytes::Bytes;
 use ezk_sip_types::{Headers, Name, msg::StatusLine as Line};
 use sipcode::{RequiredHeader, SipResponse, StatusCode, StatusLine};
 
-/// The first line, for `response.msg.line`; the header fields go to `response.msg.headers`.
-pub(crate) fn to_ezk(response: &dyn SipResponse, headers: &mut Headers) -> Line {
+/// The `line` and the `body` of `response.msg`, whose `headers` are added to.
+pub(crate) fn to_ezk(response: &dyn SipResponse, headers: &mut Headers) -> (Line, Bytes) {
     response.headers(&mut |name, value| headers.insert(name.to_owned(), value.to_string()));
-    Line {
+    let line = Line {
         code: response.status_code().as_u16().into(),
         reason: Some(response.reason_phrase().into()),
-    }
+    };
+    (line, Bytes::copy_from_slice(response.body()))
 }
 
 /// The code and the phrase of a response that was received.

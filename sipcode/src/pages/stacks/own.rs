@@ -6,8 +6,10 @@ pub(crate) fn to_bytes(response: &dyn SipResponse, copied: &str) -> Vec<u8> {
     response.headers(&mut |name, value| {
         head.extend([name, ": ", &value.to_string(), "\r\n"]);
     });
-    head += "Content-Length: 0\r\n\r\n";
-    head.into_bytes()
+    let body = response.body();
+    let length = body.len().to_string();
+    head.extend(["Content-Length: ", &length, "\r\n\r\n"]);
+    [head.as_bytes(), body].concat()
 }
 
 /// The code and the phrase of a response that was received.

@@ -6,11 +6,16 @@ pub(crate) fn to_rsip(response: &dyn SipResponse, mut headers: Headers) -> Respo
     response.headers(&mut |name, value| {
         headers.push(Header::Other(name.to_owned(), value.to_string()));
     });
+    let body = response.body().to_vec();
+    headers.push(Header::Other(
+        "Content-Length".to_owned(),
+        body.len().to_string(),
+    ));
     let code = response.status_code().as_u16();
     Response {
         status_code: Peer::Other(code, response.reason_phrase().to_owned()),
         headers,
-        body: vec![], // a `SipResponse` has none
+        body,
         ..Response::default()
     }
 }

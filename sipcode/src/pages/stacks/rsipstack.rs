@@ -9,7 +9,7 @@ pub(crate) fn to_rsipstack(response: &dyn SipResponse) -> (Peer, Vec<Header>, Op
     response.headers(&mut |name, value| {
         headers.push(Header::Other(name.to_owned(), value.to_string()));
     });
-    (code, headers, None) // a `SipResponse` has no body
+    (code, headers, Some(response.body().to_vec()))
 }
 
 /// The code and the phrase of a response that was received.

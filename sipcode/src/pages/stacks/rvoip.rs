@@ -4,7 +4,9 @@ use sipcode::{RequiredHeader, SipResponse, StatusCode, StatusLine};
 /// The response to a request.
 pub(crate) fn to_rvoip(response: &dyn SipResponse, request: &Request) -> Option<Response> {
     let code = Peer::from_u16(response.status_code().as_u16()).ok()?;
-    let mut answer = Response::from_request(code, request).with_reason(response.reason_phrase());
+    let mut answer = Response::from_request(code, request)
+        .with_reason(response.reason_phrase())
+        .with_body(response.body().to_vec());
     response.headers(&mut |name, value| {
         let name = HeaderName::Other(name.to_owned());
         let value = HeaderValue::Raw(value.to_string().into_bytes());

@@ -1,8 +1,6 @@
 use bytes::Bytes;
 use sipcode::{RequiredHeader, SipResponse, StatusCode, StatusLine};
-use sipx_sip::{
-    BuildError, Header, HeaderName, Request, Response, ResponseBuilder, StatusCode as Peer,
-};
+use sipx_sip::{BuildError, HeaderName, Request, Response, ResponseBuilder, StatusCode as Peer};
 
 /// The response to a request; an error if the request or a value is not fit for the wire.
 pub(crate) fn to_sipx(
@@ -11,16 +9,12 @@ pub(crate) fn to_sipx(
 ) -> Result<Response, BuildError> {
     let code = Peer::new(response.status_code().as_u16()).expect("100 to 699");
     let phrase = response.reason_phrase().to_owned();
-    let mut answer = ResponseBuilder::to_request(request, code, phrase)?.build();
-    let mut headers = Ok(());
-    response.headers(&mut |name, value| {
-        let name = HeaderName::parse(&Bytes::copy_from_slice(name.as_bytes()));
-        match Header::build(name, value.to_string()) {
-            Ok(header) => answer.headers.push(header),
-            Err(error) => headers = Err(error),
-        }
-    });
-    headers.map(|()| answer)
+    let body = Bytes::copy_from_slice(response.body());
+    let mut answer = ResponseBuilder::to_request(request, code, phrase)?.body(body);
+    for (name, value) in response.header_lines() {
+        answer = answer.header(HeaderName::parse(&name.into()), value)?;
+    }
+    Ok(answer.build())
 }
 
 /// The code and the phrase of a response that was received.
