@@ -141,18 +141,18 @@ fn sent_by_rsipstack(response: &dyn SipResponse) -> ::rsipstack::sip::Response {
     let request = ::rsipstack::sip::Request::try_from(request()).unwrap();
     let (status_code, headers, body) = rsipstack::to_rsipstack(response);
     let body = body.unwrap_or_default();
-    let mut answer = ::rsipstack::sip::Response {
+    let mut message = ::rsipstack::sip::Response {
         status_code,
         headers: request.headers,
         body,
         ..Default::default()
     };
     // As `reply_with` does.
-    let length = u32::try_from(answer.body.len()).unwrap();
+    let length = u32::try_from(message.body.len()).unwrap();
     let length = ::rsipstack::sip::Header::ContentLength(length.into());
-    answer.headers.push(length);
-    answer.headers.extend(headers);
-    answer
+    message.headers.push(length);
+    message.headers.extend(headers);
+    message
 }
 
 fn sent_by_rvoip(response: &dyn SipResponse) -> rvoip_sip_core::Response {

@@ -4,15 +4,15 @@ use sipcode::{RequiredHeader, SipResponse, StatusCode, StatusLine};
 /// The response to a request.
 pub(crate) fn to_rvoip(response: &dyn SipResponse, request: &Request) -> Option<Response> {
     let code = Peer::from_u16(response.status_code().as_u16()).ok()?;
-    let mut answer = Response::from_request(code, request)
+    let mut message = Response::from_request(code, request)
         .with_reason(response.reason_phrase())
         .with_body(response.body().to_vec());
     response.headers(&mut |name, value| {
         let name = HeaderName::Other(name.to_owned());
         let value = HeaderValue::Raw(value.to_string().into_bytes());
-        answer.headers.push(TypedHeader::Other(name, value));
+        message.headers.push(TypedHeader::Other(name, value));
     });
-    Some(answer)
+    Some(message)
 }
 
 /// The code and the phrase of a response that was received.

@@ -10,11 +10,11 @@ pub(crate) fn to_sipx(
     let code = Peer::new(response.status_code().as_u16()).expect("100 to 699");
     let phrase = response.reason_phrase().to_owned();
     let body = Bytes::copy_from_slice(response.body());
-    let mut answer = ResponseBuilder::to_request(request, code, phrase)?.body(body);
+    let mut message = ResponseBuilder::to_request(request, code, phrase)?.body(body);
     for (name, value) in response.header_lines() {
-        answer = answer.header(HeaderName::parse(&name.into()), value)?;
+        message = message.header(HeaderName::parse(&name.into()), value)?;
     }
-    Ok(answer.build())
+    Ok(message.build())
 }
 
 /// The code and the phrase of a response that was received.
