@@ -1,6 +1,6 @@
 /// Declares which SIP response a struct or each variant of an enum stands for, and implements
 /// [`SipResponse`](crate::SipResponse); or declares [the codes of a function's
-/// responses](#on-a-function).
+/// responses](macro@crate::sip_response#on-a-function).
 ///
 /// The compiler then refuses what an RFC forbids: a code that is not registered, a phrase that
 /// belongs to another code, a response without a header that it must carry, a code that is not a

@@ -41,15 +41,13 @@
 //!   time.
 //! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
 //!
-//! The [`guide`] leads from plain numbers to checked responses, and lists what is checked.
+//! Pages to read: the [`guide`] leads from plain numbers to checked responses, and lists what is
+//! checked; [`adopting`] brings an existing program over; [`stacks`] has the adapters to other SIP crates; [`codes`] lists every code by its number;
+//! [`cost`] says what all this costs.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
 //! `Box` and parses warnings and reasons, feature `serde` serialises a code as its number
 //! and a set of codes as a list.
-//!
-//! # What it costs
-//!
-#![doc = include_str!("cost.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -62,7 +60,6 @@ mod doc_text;
 mod attribute;
 mod class;
 mod code_set;
-mod constants;
 mod convert;
 mod fork;
 mod header_check;
@@ -90,8 +87,11 @@ mod warning;
 #[cfg(feature = "alloc")]
 mod warnings;
 
+// Last, so that the docs of `StatusCode` show its methods before its constants.
+mod constants;
+
 #[cfg(any(doc, doctest))]
-mod guide_page;
+mod pages;
 
 // The folder is named without the underscores that keep users away from the module.
 #[doc(hidden)]
@@ -109,10 +109,10 @@ pub use attribute::sip_response;
 pub use class::{Class, InvalidClass};
 pub use code_set::{CodeSet, CodeSetIter, InvalidCodeSet};
 pub use convert::InvalidStatusCode;
-#[cfg(any(doc, doctest))]
-pub use guide_page::guide;
 pub use header_check::ForbiddenHeader;
 pub use isup_location::{InvalidIsupLocation, IsupLocation};
+#[cfg(any(doc, doctest))]
+pub use pages::*;
 pub use q850_cause::{InvalidQ850Cause, Q850Cause};
 pub use reason::{InvalidReason, Reason};
 pub use reason_protocol::ReasonProtocol;

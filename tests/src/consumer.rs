@@ -85,11 +85,17 @@ impl Consumer {
     /// If cargo cannot be run, or fails without an error of the compiler.
     #[must_use]
     pub fn print(&self) -> Vec<String> {
-        let messages = self.messages("check");
-        messages
-            .iter()
-            .filter_map(|message| Some(message["rendered"].as_str()?.to_owned()))
-            .collect()
+        self.rendered("json")
+    }
+
+    /// The same in the colours of a terminal, as ANSI escape codes.
+    ///
+    /// # Panics
+    ///
+    /// If cargo cannot be run, or fails without an error of the compiler.
+    #[must_use]
+    pub fn print_in_colour(&self) -> Vec<String> {
+        self.rendered("json-diagnostic-rendered-ansi")
     }
 
     /// Compiles it with optimisations to `kind` (`"asm"`, or `"cdylib"` for a library that stands
@@ -119,17 +125,31 @@ impl Consumer {
         fs::read(file).expect("what rustc wrote")
     }
 
+    /// Its folder, for files beside the manifest that is written there.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        target().join("crates").join(self.name)
+    }
+
+    fn rendered(&self, format: &str) -> Vec<String> {
+        let messages = self.messages("check", format);
+        messages
+            .iter()
+            .filter_map(|message| Some(message["rendered"].as_str()?.to_owned()))
+            .collect()
+    }
+
     fn run(&self, command: &str) -> Vec<Diagnostic> {
-        let messages = self.messages(command);
+        let messages = self.messages(command, "json");
         let mut diagnostics: Vec<_> = messages.iter().filter_map(diagnostic).collect();
         diagnostics.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.columns));
         diagnostics
     }
 
-    fn messages(&self, command: &str) -> Vec<Value> {
+    fn messages(&self, command: &str, format: &str) -> Vec<Value> {
         let folder = self.write();
         let output = Command::new(env!("CARGO"))
-            .args([command, "--quiet", "--offline", "--message-format=json"])
+            .args([command, "--quiet", "--offline", "--message-format", format])
             .current_dir(&folder)
             .env("CARGO_TARGET_DIR", target())
             .env_remove("RUSTFLAGS")
@@ -142,7 +162,7 @@ impl Consumer {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
             .expect("the workspace");
-        let folder = target().join("crates").join(self.name);
+        let folder = self.folder();
         let Self {
             name,
             dependency,

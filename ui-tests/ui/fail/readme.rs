@@ -1,12 +1,15 @@
-// The errors that the README shows.
-use sipcode::{StatusCode, sip};
+// The errors that the picture of the README shows.
+use sipcode::{StatusCode, sip, sip_response};
 
-fn respond(is_overloaded: bool) -> StatusCode {
-    if is_overloaded {
-        sip!(429, "Too Many Requests") //~ ERROR
+fn refuse(is_broken: bool) -> StatusCode {
+    if is_broken {
+        sip!(500, "Internal Server Error") //~ ERROR
     } else {
         sip!(468) //~ ERROR
     }
 }
+
+#[sip_response(405)] //~ ERROR
+struct MethodNotAllowed;
 
 fn main() {}
