@@ -32,25 +32,39 @@ pub(crate) enum Refusal {
     NoDialog,
 }
 
-/// Responses to an INVITE.
+/// The response to a new request when there are too many already.
+#[sip_response(503)]
+pub(crate) struct Overload {
+    #[sip_header("Retry-After")]
+    pub(crate) retry_after: u32,
+}
+
+/// Provisional responses to an INVITE.
 #[sip_response(method = INVITE, role = uas)]
-pub(crate) enum Invite {
+pub(crate) enum Progress {
     #[sip_response(100)]
     Trying,
     #[sip_response(180)]
     Ringing,
+}
+
+/// Final responses to an INVITE.
+#[sip_response(method = INVITE, role = uas)]
+pub(crate) enum Invite {
     #[sip_response(404)]
     NoSuchUser,
     #[sip_response(480)]
     NoAnswer,
     #[sip_response(486, "Busy Here")]
     Busy,
-    #[sip_response(487)]
-    Cancelled,
     /// One Warning line for each reason.
     #[sip_response(488)]
     OfferRefused(#[sip_header("Warning")] Vec<Warning<&'static str>>),
 }
+
+/// The response to an INVITE that a CANCEL has ended.
+#[sip_response(487, method = INVITE)]
+pub(crate) struct Cancelled;
 
 /// The response to a CANCEL.
 #[sip_response(200, method = CANCEL)]
@@ -62,8 +76,10 @@ pub(crate) enum Register {
     /// One Contact line for each binding.
     #[sip_response(200)]
     Confirmed { contact: Vec<String> },
+    #[sip_response(400)]
+    Malformed,
     #[sip_response(401)]
-    Challenge { www_authenticate: String },
+    Challenge { www_authenticate: &'static str },
     #[sip_response(403)]
     Forbidden,
     #[sip_response(423)]

@@ -1,4 +1,26 @@
-//! The example `uas`: every exchange goes as it should, and each code is printed with its phrase.
+//! The example `uas`: every exchange goes as it should, and its transactions, with a clock that the tests
+//! turn, hold what RFC 3261 says.
+
+#[path = "../../../sipcode/examples/uas/dispatch.rs"]
+mod dispatch;
+#[path = "../../../sipcode/examples/uas/grammar.rs"]
+mod grammar;
+#[path = "../../../sipcode/examples/uas/key.rs"]
+mod key;
+#[path = "../../../sipcode/examples/uas/message.rs"]
+mod message;
+#[path = "../../../sipcode/examples/uas/offer.rs"]
+mod offer;
+#[path = "../../../sipcode/examples/uas/responses.rs"]
+mod responses;
+#[path = "../../../sipcode/examples/uas/transactions.rs"]
+mod transactions;
+
+mod matching;
+mod request;
+mod requests;
+mod server;
+mod timers;
 
 use sipcode_tests::run_example;
 
