@@ -9,7 +9,7 @@ use crate::{
     grammar::number,
     message::{Request, user},
     offer,
-    responses::{Capabilities, Invite, Refusal, Register, Subscribe},
+    responses::{Invite, Options, Refusal, Register, Subscribe},
 };
 
 const METHODS: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, SUBSCRIBE";
@@ -50,14 +50,7 @@ pub(crate) fn dispatch(request: &Request) -> Reply {
         },
         "SUBSCRIBE" => on_subscribe(user).into(),
         "REGISTER" => on_register(request).into(),
-        _ => Capabilities {
-            allow: METHODS,
-            accept: SESSION_DESCRIPTION,
-            encoding: "identity",
-            language: "en",
-            extensions: "",
-        }
-        .into(),
+        _ => on_options(user).into(),
     }
 }
 
@@ -124,6 +117,21 @@ fn on_invite(request: &Request, user: Option<&str>) -> Invite {
         Some("alice") => Invite::Busy,
         Some("bob") => Invite::NoAnswer,
         _ => Invite::NoSuchUser,
+    }
+}
+
+fn on_options(user: Option<&str>) -> Options {
+    match user {
+        Some("alice") => Options::Busy,
+        // Without a user the server itself is asked.
+        None | Some("bob") => Options::Capabilities {
+            allow: METHODS,
+            accept: SESSION_DESCRIPTION,
+            encoding: "identity",
+            language: "en",
+            extensions: "",
+        },
+        Some(_) => Options::NoSuchUser,
     }
 }
 

@@ -95,17 +95,25 @@ pub(crate) enum Subscribe {
     UnknownPackage,
 }
 
-/// The response to an OPTIONS (RFC 3261 §11.2).
-#[sip_response(200, method = OPTIONS)]
-pub(crate) struct Capabilities {
-    #[sip_header("Allow")]
-    pub(crate) allow: &'static str,
-    #[sip_header("Accept")]
-    pub(crate) accept: &'static str,
-    #[sip_header("Accept-Encoding")]
-    pub(crate) encoding: &'static str,
-    #[sip_header("Accept-Language")]
-    pub(crate) language: &'static str,
-    #[sip_header("Supported")]
-    pub(crate) extensions: &'static str,
+/// Responses to an OPTIONS: the code that an INVITE would get, and 200 where a call is possible (RFC
+/// 3261 §11.2).
+#[sip_response(method = OPTIONS, role = uas)]
+pub(crate) enum Options {
+    #[sip_response(200)]
+    Capabilities {
+        #[sip_header("Allow")]
+        allow: &'static str,
+        #[sip_header("Accept")]
+        accept: &'static str,
+        #[sip_header("Accept-Encoding")]
+        encoding: &'static str,
+        #[sip_header("Accept-Language")]
+        language: &'static str,
+        #[sip_header("Supported")]
+        extensions: &'static str,
+    },
+    #[sip_response(404)]
+    NoSuchUser,
+    #[sip_response(486)]
+    Busy,
 }

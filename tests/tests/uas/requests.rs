@@ -97,6 +97,32 @@ fn a_header_field_of_one_value_stands_once() {
 }
 
 #[test]
+fn options_get_the_code_of_an_invite() {
+    for (uri, code) in [
+        ("sip:bob@example.com", sip!(200)),
+        ("sip:b%6Fb@example.com", sip!(200)),
+        ("SIP:bob@example.com", sip!(200)),
+        ("sip:example.com", sip!(200)),
+        ("sip:alice@example.com", sip!(486)),
+        ("sip:nobody@example.com", sip!(404)),
+        ("tel:+15551234567", sip!(416)),
+    ] {
+        assert_eq!(
+            codes(
+                &Request {
+                    method: "OPTIONS",
+                    uri,
+                    ..NEW
+                }
+                .text()
+            ),
+            [code],
+            "{uri}"
+        );
+    }
+}
+
+#[test]
 fn from_and_to_may_have_any_scheme() {
     let request = Request {
         from: "<tel:+15551234567>;tag=1",
