@@ -60,6 +60,7 @@ fn check(request: &Request) -> Result<Option<String>, Refusal> {
     let user = user(&request.uri)?;
     check_require(request)?;
     check_body(request)?;
+    check_accept(request)?;
     // Dialogs do not exist here, since no call is ever answered.
     if request.tag(&Name::TO).is_some() || request.method == "BYE" {
         return Err(Refusal::NoDialog);
@@ -73,7 +74,7 @@ fn check_method(request: &Request) -> Result<(), Refusal> {
         "INFO" | "MESSAGE" | "NOTIFY" | "PRACK" | "PUBLISH" | "REFER" | "UPDATE" => {
             return Err(Refusal::MethodNotServed { allow: METHODS });
         }
-        _ => return Err(Refusal::UnknownMethod),
+        _ => return Err(Refusal::UnknownMethod { allow: METHODS }),
     }
     match request.cseq() {
         Some((_, method)) if method == request.method => Ok(()),
@@ -92,7 +93,7 @@ fn check_require(request: &Request) -> Result<(), Refusal> {
 
 fn check_body(request: &Request) -> Result<(), Refusal> {
     let content = request.value(&Name::CONTENT_TYPE).unwrap_or_default();
-    if request.body.is_empty() || is_session_description(content) {
+    if request.body.is_empty() || is_media_type(content, &[SESSION_DESCRIPTION]) {
         return Ok(());
     }
     Err(Refusal::MediaType {
@@ -100,9 +101,22 @@ fn check_body(request: &Request) -> Result<(), Refusal> {
     })
 }
 
-fn is_session_description(content: &str) -> bool {
-    let kind = content.split(';').next().unwrap_or_default();
-    kind.trim().eq_ignore_ascii_case(SESSION_DESCRIPTION)
+/// Refuses a call whose caller does not take the answer to its offer.
+fn check_accept(request: &Request) -> Result<(), Refusal> {
+    let accepted = [SESSION_DESCRIPTION, "application/*", "*/*"];
+    let ranges = request.list(&Name::ACCEPT);
+    let is_accepted = ranges.iter().any(|range| is_media_type(range, &accepted));
+    if request.method != "INVITE" || ranges.is_empty() || is_accepted {
+        return Ok(());
+    }
+    Err(Refusal::NotAcceptable(offer::not_acceptable()))
+}
+
+fn is_media_type(content: &str, wanted: &[&str]) -> bool {
+    let kind = content.split(';').next().unwrap_or_default().trim();
+    wanted
+        .iter()
+        .any(|wanted| kind.eq_ignore_ascii_case(wanted))
 }
 
 fn on_invite(request: &Request, user: Option<&str>) -> Invite {
@@ -173,9 +187,11 @@ fn on_register(request: &Request) -> Register {
     Register::Confirmed { contact }
 }
 
+/// Treats credentials of another scheme than Digest as none.
 fn authenticate(request: &Request) -> Register {
-    match request.value(&Name::AUTHORIZATION) {
-        Some(_) => Register::Forbidden,
+    let credentials = request.value(&Name::AUTHORIZATION).unwrap_or_default();
+    match credentials.split_once(' ') {
+        Some((scheme, _)) if scheme.eq_ignore_ascii_case("Digest") => Register::Forbidden,
         _ => Register::Challenge {
             www_authenticate: CHALLENGE,
         },

@@ -190,14 +190,14 @@ impl Request {
     }
 }
 
-/// The user of a SIP or SIPS URI, which may have none.
+/// The user of a SIP or SIPS URI, which may have none. Headers in the URI are for other places.
 pub(crate) fn user(uri: &str) -> Result<Option<String>, Refusal> {
     let scheme = scheme(uri).map(str::to_ascii_lowercase);
     if !matches!(scheme.as_deref(), Some("sip" | "sips")) {
         return Err(Refusal::UriScheme);
     }
     match uri.parse::<SipUri>() {
-        Ok(uri) => Ok(match uri.user_part {
+        Ok(uri) if uri.header_params.is_empty() => Ok(match uri.user_part {
             SipUriUserPart::Empty => None,
             SipUriUserPart::User(user) => Some(user.to_string()),
             SipUriUserPart::UserPw(both) => Some(both.user.to_string()),

@@ -17,7 +17,10 @@ pub(crate) enum Refusal {
     Version,
     #[error("the method is unknown")]
     #[sip_response(501)]
-    UnknownMethod,
+    UnknownMethod {
+        #[sip_header("Allow")]
+        allow: &'static str,
+    },
     #[error("only {allow} are served")]
     #[sip_response(405)]
     MethodNotServed { allow: &'static str },
@@ -27,6 +30,9 @@ pub(crate) enum Refusal {
     #[error("only {accept} is understood")]
     #[sip_response(415)]
     MediaType { accept: &'static str },
+    #[error("the client does not take session descriptions")]
+    #[sip_response(406)]
+    NotAcceptable(#[sip_header("Warning")] Warning<&'static str>),
     #[error("there is no such dialog or transaction")]
     #[sip_response(481)]
     NoDialog,

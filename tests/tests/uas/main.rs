@@ -1,5 +1,5 @@
 //! The example `uas`: every exchange goes as it should, and its transactions, with a clock that the tests
-//! turn, hold what RFC 3261 says.
+//! turn, hold what RFC 3261 and RFC 4475 say.
 
 #[path = "../../../sipcode/examples/uas/dispatch.rs"]
 mod dispatch;
@@ -21,6 +21,7 @@ mod request;
 mod requests;
 mod server;
 mod timers;
+mod torture;
 
 use sipcode_tests::run_example;
 

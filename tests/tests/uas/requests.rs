@@ -155,3 +155,22 @@ fn without_rport_the_response_goes_to_the_port_of_via() {
         assert_eq!(responses[0].to, to.parse().unwrap());
     }
 }
+
+#[test]
+fn a_call_whose_caller_takes_no_session_description_gets_406() {
+    for (accept, code) in [
+        ("text/plain", sip!(406)),
+        ("text/plain, application/sdp;level=1", sip!(180)),
+        ("*/*", sip!(180)),
+    ] {
+        let lines = format!("Accept: {accept}\r\n");
+        let codes = codes(
+            &Request {
+                lines: &lines,
+                ..NEW
+            }
+            .text(),
+        );
+        assert_eq!(codes.last(), Some(&code), "{accept}");
+    }
+}
