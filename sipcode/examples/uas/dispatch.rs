@@ -1,9 +1,9 @@
-//! Dispatcher of requests: chooses the response to each.
+//! Dispatcher of requests: chooses the response to each. What each function can choose is in its contract.
 
 use std::time::Duration;
 
 use ezk_sip_types::Name;
-use sipcode::SipResponse;
+use sipcode::{SipResponse, sip_response};
 
 use crate::{
     grammar::number,
@@ -55,6 +55,7 @@ pub(crate) fn dispatch(request: &Request) -> Reply {
 }
 
 /// Checks in the order of RFC 3261 §8.2. Returns the user of the Request-URI.
+#[sip_response(400, 405, 406, 415, 416, 420, 481, 501, 505, role = uas)]
 fn check(request: &Request) -> Result<Option<String>, Refusal> {
     check_method(request)?;
     let user = user(&request.uri)?;
@@ -119,6 +120,7 @@ fn is_media_type(content: &str, wanted: &[&str]) -> bool {
         .any(|wanted| kind.eq_ignore_ascii_case(wanted))
 }
 
+#[sip_response(404, 480, 486, 488, method = INVITE, role = uas)]
 fn on_invite(request: &Request, user: Option<&str>) -> Invite {
     // An INVITE without a body asks for an offer.
     let warnings = if request.body.is_empty() {
@@ -134,6 +136,7 @@ fn on_invite(request: &Request, user: Option<&str>) -> Invite {
     }
 }
 
+#[sip_response(200, 404, 486, method = OPTIONS, role = uas)]
 fn on_options(user: Option<&str>) -> Options {
     match user {
         Some("alice") => Options::Busy,
@@ -150,6 +153,7 @@ fn on_options(user: Option<&str>) -> Options {
 }
 
 /// Knows no event packages.
+#[sip_response(404, 489, method = SUBSCRIBE)]
 fn on_subscribe(user: Option<&str>) -> Subscribe {
     match user {
         Some("alice" | "bob") => Subscribe::UnknownPackage,
@@ -159,6 +163,7 @@ fn on_subscribe(user: Option<&str>) -> Subscribe {
 
 /// Follows RFC 3261 §10.3, as a registrar that does not store what it confirms. To has the address
 /// of record. Only alice is trusted without credentials, and all credentials are wrong.
+#[sip_response(200, 400, 401, 403, 423, method = REGISTER, role = registrar)]
 fn on_register(request: &Request) -> Register {
     let record = request.address(&Name::TO).map(|to| user(to.uri));
     match record {
