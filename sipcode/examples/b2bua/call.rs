@@ -9,7 +9,7 @@ use crate::{
     fork::{Fork, Outcome, insert_reasons},
     message::{Message, Start, print, values, with_tag},
     repeat::{Kind, LIFETIME, Repeats},
-    responses::{ByeDone, CancelDone, Failure, Invite, Refusal},
+    responses::{ByeDone, CancelDone, Failure, Invite, Misplaced},
     wire::{Party, Wire},
 };
 
@@ -78,9 +78,9 @@ impl Call {
         match (message.method(), self.state) {
             ("INVITE", _) if self.invite.is_like(message) => self.respond_again(wire),
             ("INVITE", _) if message.to.tag.is_some() => {
-                self.reply(Party::Caller, message, &Refusal::NoNewOffer, wire);
+                self.reply(Party::Caller, message, &Misplaced::NoNewOffer, wire);
             }
-            ("INVITE", _) => self.reply(Party::Caller, message, &Refusal::Merged, wire),
+            ("INVITE", _) => self.reply(Party::Caller, message, &Misplaced::Merged, wire),
             ("ACK", State::Answered(index)) if message.cseq.0 == self.invite.cseq.0 => {
                 let ack = self.forks[index].acknowledge(Some(message));
                 wire.send(Party::Callee(index), self.forks[index].peer, &ack);
@@ -93,14 +93,14 @@ impl Call {
                 }
             }
             ("BYE", _) if !message.is_to(&self.tag) => {
-                self.reply(Party::Caller, message, &Refusal::NoDialog, wire);
+                self.reply(Party::Caller, message, &Misplaced::NoDialog, wire);
             }
             ("BYE", State::Answered(index)) => {
                 self.reply(Party::Caller, message, &ByeDone, wire);
                 self.hang_up(index, &reasons(message), wire);
             }
             ("BYE", State::Ended) => self.reply(Party::Caller, message, &ByeDone, wire),
-            _ => self.reply(Party::Caller, message, &Refusal::NoDialog, wire),
+            _ => self.reply(Party::Caller, message, &Misplaced::NoDialog, wire),
         }
     }
 
@@ -113,7 +113,7 @@ impl Call {
             (Start::Response(code), ..) => self.end_transaction(party, message, *code),
             (_, "ACK", _) => {}
             (_, "BYE", _) if !message.is_to(&self.forks[index].tag) => {
-                self.reply(party, message, &Refusal::NoDialog, wire);
+                self.reply(party, message, &Misplaced::NoDialog, wire);
             }
             (_, "BYE", State::Answered(answered)) if answered == index => {
                 self.reply(party, message, &ByeDone, wire);
@@ -121,9 +121,9 @@ impl Call {
             }
             (_, "BYE", State::Ended) => self.reply(party, message, &ByeDone, wire),
             (_, "INVITE", State::Answered(_)) => {
-                self.reply(party, message, &Refusal::NoNewOffer, wire);
+                self.reply(party, message, &Misplaced::NoNewOffer, wire);
             }
-            _ => self.reply(party, message, &Refusal::NoDialog, wire),
+            _ => self.reply(party, message, &Misplaced::NoDialog, wire),
         }
     }
 

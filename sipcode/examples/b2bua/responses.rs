@@ -9,17 +9,22 @@ pub(crate) enum Refusal {
     MethodNotServed { allow: &'static str },
     #[sip_response(420)]
     Extensions { unsupported: String },
+    #[sip_response(483)]
+    TooManyHops,
+    #[sip_response(501)]
+    UnknownMethod,
+}
+
+/// Responses to a request that does not fit into a call.
+#[sip_response(role = uas)]
+pub(crate) enum Misplaced {
     #[sip_response(481)]
     NoDialog,
     #[sip_response(482)]
     Merged,
-    #[sip_response(483)]
-    TooManyHops,
     /// The response to a re-INVITE: the session stays as it is.
     #[sip_response(488)]
     NoNewOffer,
-    #[sip_response(501)]
-    UnknownMethod,
 }
 
 /// Responses to the INVITE of a caller, except failures.

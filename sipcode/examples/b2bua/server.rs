@@ -10,12 +10,13 @@ use std::{
 };
 
 use ezk_sip_types::header::typed::MaxForwards;
+use sipcode::{SipResponse, sip_response};
 
 use crate::{
     call::Call,
     fork::Fork,
     message::{Message, Start},
-    responses::Refusal,
+    responses::{Misplaced, Refusal},
     wire::{Party, Side, Wire},
 };
 
@@ -89,14 +90,14 @@ impl Server {
             (_, "INVITE") if is_request(&message) && message.to.tag.is_none() => {
                 self.begin(message);
             }
-            _ => self.refuse(Party::Caller, &message, &Refusal::NoDialog),
+            _ => self.refuse(Party::Caller, &message, &Misplaced::NoDialog),
         }
     }
 
     fn receive_from_callee(&mut self, message: &Message) {
         let Some(&(number, index)) = self.far.get(&message.call_id()) else {
             // Calls begin on the near side only.
-            return self.refuse(Party::Callee(0), message, &Refusal::NoDialog);
+            return self.refuse(Party::Callee(0), message, &Misplaced::NoDialog);
         };
         self.wire.record_received(Party::Callee(index), message);
         if let Err(refusal) = check(message) {
@@ -132,7 +133,7 @@ impl Server {
         format!("{:016x}", self.names.hash_one((self.begun, leg)))
     }
 
-    fn refuse(&self, party: Party, message: &Message, refusal: &Refusal) {
+    fn refuse(&self, party: Party, message: &Message, refusal: &dyn SipResponse) {
         if !is_request(message) || message.method() == "ACK" {
             return;
         }
@@ -165,6 +166,7 @@ fn is_request(message: &Message) -> bool {
 }
 
 /// Checks what does not depend on a call. ACK has no response, and is not refused.
+#[sip_response(405, 420, 483, 501, role = uas)]
 fn check(message: &Message) -> Result<(), Refusal> {
     if !is_request(message) || matches!(message.method(), "ACK" | "CANCEL") {
         return Ok(());
