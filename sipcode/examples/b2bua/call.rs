@@ -23,6 +23,8 @@ pub(crate) struct Call {
     repeats: Repeats,
     /// The time at which the call can be forgotten, when it is over.
     until: Option<Instant>,
+    /// The timer that is set for this call.
+    pub(crate) timer: Option<Instant>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,6 +53,7 @@ impl Call {
             last: None,
             repeats: Repeats::default(),
             until: None,
+            timer: None,
         };
         call.respond(&Invite::Trying, &[], wire);
         for (index, fork) in call.forks.iter().enumerate() {
@@ -85,7 +88,10 @@ impl Call {
                 let ack = self.forks[index].acknowledge(Some(message));
                 wire.send(Party::Callee(index), self.forks[index].peer, &ack);
             }
-            ("ACK", _) => self.repeats.stop(Party::Caller, Kind::Failure),
+            ("ACK", _) if self.invite.is_like(message) && message.is_to(&self.tag) => {
+                self.repeats.stop(Party::Caller, Kind::Failure);
+            }
+            ("ACK", _) => {}
             ("CANCEL", state) if self.invite.is_like(message) => {
                 self.reply(Party::Caller, message, &CancelDone, wire);
                 if state == State::Ringing {
@@ -344,6 +350,14 @@ impl Call {
     fn reply(&self, party: Party, request: &Message, response: &dyn SipResponse, wire: &Wire) {
         let datagram = request.respond(response, &self.tag, &[]);
         wire.send(party, request.source, &datagram);
+    }
+
+    pub(crate) fn next_timer(&self) -> Option<Instant> {
+        self.repeats
+            .next_timer()
+            .into_iter()
+            .chain(self.until)
+            .min()
     }
 
     /// Sends again what is due. Returns whether the call may be forgotten.

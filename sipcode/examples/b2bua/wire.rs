@@ -1,15 +1,17 @@
 //! The two sockets, and the record of what goes over them.
 
 use std::{
-    io::{self, ErrorKind},
+    io::{self, ErrorKind, Write as _},
     net::{SocketAddr, UdpSocket},
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::mpsc::{Receiver, Sender, sync_channel},
     thread,
 };
 
 use crate::message::Message;
 
 const LONGEST_DATAGRAM: usize = 65_535;
+/// The messages that can wait.
+const LONGEST_QUEUE: usize = 10_000;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -67,9 +69,9 @@ impl Wire {
             Party::Caller => &self.near,
             Party::Callee(_) => &self.far,
         };
-        // If the peer gave an unreachable address, log it and carry on.
+        // If the peer gave an unreachable address, log it and carry on, also where nobody reads the log.
         if let Err(error) = socket.send_to(datagram, to) {
-            eprintln!("{to}: {error}");
+            let _ = writeln!(io::stderr(), "{to}: {error}");
         }
     }
 
@@ -91,7 +93,7 @@ impl Wire {
 
     /// Reads both sockets, each in a thread.
     pub(crate) fn listen(&self) -> io::Result<Receiver<io::Result<(Side, Message)>>> {
-        let (sender, receiver) = channel();
+        let (sender, receiver) = sync_channel(LONGEST_QUEUE);
         for (side, socket) in [(Side::Near, &self.near), (Side::Far, &self.far)] {
             let socket = socket.try_clone()?;
             let sender = sender.clone();
