@@ -71,12 +71,15 @@ fn check(request: &Request) -> Result<Option<String>, Refusal> {
 
 fn check_method(request: &Request) -> Result<(), Refusal> {
     match request.method.as_str() {
-        "INVITE" | "BYE" | "OPTIONS" | "REGISTER" | "SUBSCRIBE" => {}
+        "INVITE" | "BYE" | "OPTIONS" | "REGISTER" | "SUBSCRIBE" => check_cseq(request),
         "INFO" | "MESSAGE" | "NOTIFY" | "PRACK" | "PUBLISH" | "REFER" | "UPDATE" => {
-            return Err(Refusal::MethodNotServed { allow: METHODS });
+            Err(Refusal::MethodNotServed { allow: METHODS })
         }
-        _ => return Err(Refusal::UnknownMethod { allow: METHODS }),
+        _ => Err(Refusal::UnknownMethod { allow: METHODS }),
     }
+}
+
+pub(crate) fn check_cseq(request: &Request) -> Result<(), Refusal> {
     match request.cseq() {
         Some((_, method)) if method == request.method => Ok(()),
         _ => Err(Refusal::Malformed),

@@ -1,6 +1,6 @@
 //! The grammar of header fields (RFC 3261 §25.1), as far as this server reads them.
 
-use std::str::FromStr;
+use std::{net::IpAddr, str::FromStr};
 
 use ezk_sip_types::host::HostPort;
 
@@ -138,7 +138,8 @@ fn is_parameter(text: &str) -> bool {
         None => is_token(text),
         Some((name, value)) => {
             let value = value.trim();
-            let is_host = || value.parse::<HostPort>().is_ok();
+            // An IPv6 address in `received` has no brackets.
+            let is_host = || value.parse::<HostPort>().is_ok() || value.parse::<IpAddr>().is_ok();
             is_token(name.trim()) && (is_token(value) || is_quoted(value) || is_host())
         }
     }

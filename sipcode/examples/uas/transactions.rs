@@ -14,7 +14,7 @@ use ezk_sip_types::Name;
 use sipcode::SipResponse;
 
 use crate::{
-    dispatch::{Reply, dispatch},
+    dispatch::{Reply, check_cseq, dispatch},
     key::Key,
     message::{Datagram, Request},
     responses::{CancelDone, Cancelled, Invite, Overload, Progress, Refusal},
@@ -89,6 +89,10 @@ impl Transactions {
             return self.to_send.push(known.last.clone());
         }
         let is_cancel = request.method == "CANCEL";
+        let checked = match checked {
+            Ok(()) if is_cancel => check_cseq(&request),
+            checked => checked,
+        };
         match checked {
             // Such a CANCEL makes room.
             Ok(()) if is_cancel && self.known.contains_key(&invite) => {

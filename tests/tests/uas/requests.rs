@@ -97,6 +97,25 @@ fn a_header_field_of_one_value_stands_once() {
 }
 
 #[test]
+fn the_method_of_cseq_is_that_of_the_request() {
+    for method in ["CANCEL", "OPTIONS", "INVITE"] {
+        let text = Request { method, ..NEW }.text();
+        let mismatched = text.replace("CSeq: 1 ", "CSeq: 1 X");
+        assert_eq!(codes(&mismatched), [sip!(400)], "{method}");
+    }
+}
+
+/// RFC 3261 §25.1: the address in `received` has no brackets.
+#[test]
+fn a_proxy_may_have_received_the_request_over_ipv6() {
+    let via = ";branch=z9hG4bK1\r\nVia: SIP/2.0/UDP [2001:db8::1]:5060;received=2001:db8::1";
+    assert_eq!(
+        codes(&Request { via, ..NEW }.text()),
+        [sip!(100), sip!(180)]
+    );
+}
+
+#[test]
 fn options_get_the_code_of_an_invite() {
     for (uri, code) in [
         ("sip:bob@example.com", sip!(200)),
