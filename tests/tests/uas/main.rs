@@ -23,7 +23,14 @@ mod server;
 mod timers;
 mod torture;
 
-use sipcode_tests::run_example;
+use std::{
+    io::{BufRead as _, BufReader},
+    net::UdpSocket,
+    time::Duration,
+};
+
+use request::{NEW, Request};
+use sipcode_tests::{run_example, start_example};
 
 #[test]
 fn every_exchange_of_the_example_goes_as_it_should() {
@@ -49,4 +56,34 @@ fn every_exchange_of_the_example_goes_as_it_should() {
         let rung = |line: &str| line.contains(&format!("<-- {code} ")) && line.ends_with(class);
         assert!(ladder.lines().any(rung), "{code} is not in\n{ladder}");
     }
+}
+
+/// A response to port 0 cannot be sent, which is logged.
+#[test]
+fn the_server_outlives_the_readers_of_what_it_prints() {
+    let mut server = start_example("uas", &["--listen", "127.0.0.1:0"]);
+    let mut line = String::new();
+    let mut printed = BufReader::new(server.stdout.take().unwrap());
+    printed.read_line(&mut line).unwrap();
+    drop((printed, server.stderr.take()));
+    let client = UdpSocket::bind("127.0.0.1:0").unwrap();
+    client
+        .set_read_timeout(Some(Duration::from_secs(10)))
+        .unwrap();
+    client
+        .connect(line.trim().strip_prefix("listening on ").unwrap())
+        .unwrap();
+    for via in [":0;branch=z9hG4bK1", ";rport;branch=z9hG4bK2"] {
+        let question = Request {
+            method: "OPTIONS",
+            via,
+            ..NEW
+        };
+        client.send(question.text().as_bytes()).unwrap();
+    }
+    let mut buffer = [0; 2048];
+    let received = client.recv(&mut buffer);
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(buffer[..received.unwrap()].starts_with(b"SIP/2.0 200 OK\r\n"));
 }
