@@ -16,6 +16,7 @@ mod responses;
 #[path = "../../../sipcode/examples/uas/transactions.rs"]
 mod transactions;
 
+mod damage;
 mod matching;
 mod request;
 mod requests;

@@ -181,7 +181,7 @@ fn a_binding_keeps_what_belongs_to_its_uri() {
     }
 }
 
-fn messages() -> Vec<(String, Vec<u8>)> {
+pub(crate) fn messages() -> Vec<(String, Vec<u8>)> {
     let text = include_str!("torture.txt").strip_suffix('\n').unwrap();
     text.split("\n== ").skip(1).map(message).collect()
 }
