@@ -29,7 +29,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 /// Serves until a socket fails. From so many calls on a new one is refused.
 pub(crate) fn serve(wire: Wire, callees: Vec<SocketAddr>, most_calls: usize) -> io::Result<()> {
-    let messages = wire.listen()?;
+    let datagrams = wire.listen()?;
     let mut server = Server {
         wire,
         callees,
@@ -42,10 +42,12 @@ pub(crate) fn serve(wire: Wire, callees: Vec<SocketAddr>, most_calls: usize) -> 
         names: RandomState::new(),
     };
     loop {
-        match messages.recv_timeout(server.until_next_timer()) {
-            Ok(message) => {
-                let (side, message) = message?;
-                server.receive(side, message);
+        match datagrams.recv_timeout(server.until_next_timer()) {
+            Ok(datagram) => {
+                let (side, datagram, source) = datagram?;
+                if let Some(message) = Message::read(&datagram, source) {
+                    server.receive(side, message);
+                }
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
