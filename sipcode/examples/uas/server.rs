@@ -10,7 +10,7 @@ use std::{
 
 use crate::transactions::Transactions;
 
-/// Enough for 3,000 requests a second, each of which is known for 32 seconds.
+/// Enough for 3,000 requests a second, each of which is known for 32 seconds; about 90 MB.
 const MOST_TRANSACTIONS: usize = 100_000;
 /// The datagrams that can wait, more than the buffer of a socket has room for.
 const LONGEST_QUEUE: usize = 10_000;
