@@ -1,4 +1,4 @@
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 use crate::measure::root;
 
@@ -9,11 +9,7 @@ use crate::measure::root;
 /// If it does not exit with 0.
 #[must_use]
 pub fn run_example(name: &str) -> String {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline", "--example", name])
-        .current_dir(root())
-        .output()
-        .expect("cargo runs");
+    let output = example(name).output().expect("cargo runs");
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(
         output.status.success(),
@@ -21,4 +17,24 @@ pub fn run_example(name: &str) -> String {
         String::from_utf8_lossy(&output.stderr)
     );
     printed
+}
+
+/// Starts an example of sipcode as a server. What it prints can be read.
+///
+/// # Panics
+///
+/// If cargo does not run.
+#[must_use]
+pub fn start_example(name: &str, arguments: &[&str]) -> Child {
+    let mut example = example(name);
+    example.arg("--").args(arguments);
+    example.stdout(Stdio::piped()).stderr(Stdio::piped());
+    example.spawn().expect("cargo runs")
+}
+
+fn example(name: &str) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "--offline", "--example", name]);
+    command.current_dir(root());
+    command
 }

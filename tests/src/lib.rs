@@ -8,5 +8,5 @@ pub mod measure;
 
 pub use compiler::{COMPILER, is_known_compiler};
 pub use consumer::{Consumer, Diagnostic};
-pub use example::run_example;
+pub use example::{run_example, start_example};
 pub use marked::Marked;

@@ -9,7 +9,7 @@ use crate::{
     fork::{Fork, Outcome, insert_reasons},
     message::{Message, Start, print, values, with_tag},
     repeat::{Kind, LIFETIME, Repeats},
-    responses::{ByeDone, CancelDone, Failure, Invite, Refusal},
+    responses::{ByeDone, CancelDone, Failure, Invite, Misplaced},
     wire::{Party, Wire},
 };
 
@@ -23,6 +23,8 @@ pub(crate) struct Call {
     repeats: Repeats,
     /// The time at which the call can be forgotten, when it is over.
     until: Option<Instant>,
+    /// The timer that is set for this call.
+    pub(crate) timer: Option<Instant>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,6 +53,7 @@ impl Call {
             last: None,
             repeats: Repeats::default(),
             until: None,
+            timer: None,
         };
         call.respond(&Invite::Trying, &[], wire);
         for (index, fork) in call.forks.iter().enumerate() {
@@ -78,14 +81,17 @@ impl Call {
         match (message.method(), self.state) {
             ("INVITE", _) if self.invite.is_like(message) => self.respond_again(wire),
             ("INVITE", _) if message.to.tag.is_some() => {
-                self.reply(Party::Caller, message, &Refusal::NoNewOffer, wire);
+                self.reply(Party::Caller, message, &Misplaced::NoNewOffer, wire);
             }
-            ("INVITE", _) => self.reply(Party::Caller, message, &Refusal::Merged, wire),
+            ("INVITE", _) => self.reply(Party::Caller, message, &Misplaced::Merged, wire),
             ("ACK", State::Answered(index)) if message.cseq.0 == self.invite.cseq.0 => {
                 let ack = self.forks[index].acknowledge(Some(message));
                 wire.send(Party::Callee(index), self.forks[index].peer, &ack);
             }
-            ("ACK", _) => self.repeats.stop(Party::Caller, Kind::Failure),
+            ("ACK", _) if self.invite.is_like(message) && message.is_to(&self.tag) => {
+                self.repeats.stop(Party::Caller, Kind::Failure);
+            }
+            ("ACK", _) => {}
             ("CANCEL", state) if self.invite.is_like(message) => {
                 self.reply(Party::Caller, message, &CancelDone, wire);
                 if state == State::Ringing {
@@ -93,14 +99,14 @@ impl Call {
                 }
             }
             ("BYE", _) if !message.is_to(&self.tag) => {
-                self.reply(Party::Caller, message, &Refusal::NoDialog, wire);
+                self.reply(Party::Caller, message, &Misplaced::NoDialog, wire);
             }
             ("BYE", State::Answered(index)) => {
                 self.reply(Party::Caller, message, &ByeDone, wire);
                 self.hang_up(index, &reasons(message), wire);
             }
             ("BYE", State::Ended) => self.reply(Party::Caller, message, &ByeDone, wire),
-            _ => self.reply(Party::Caller, message, &Refusal::NoDialog, wire),
+            _ => self.reply(Party::Caller, message, &Misplaced::NoDialog, wire),
         }
     }
 
@@ -113,7 +119,7 @@ impl Call {
             (Start::Response(code), ..) => self.end_transaction(party, message, *code),
             (_, "ACK", _) => {}
             (_, "BYE", _) if !message.is_to(&self.forks[index].tag) => {
-                self.reply(party, message, &Refusal::NoDialog, wire);
+                self.reply(party, message, &Misplaced::NoDialog, wire);
             }
             (_, "BYE", State::Answered(answered)) if answered == index => {
                 self.reply(party, message, &ByeDone, wire);
@@ -121,9 +127,9 @@ impl Call {
             }
             (_, "BYE", State::Ended) => self.reply(party, message, &ByeDone, wire),
             (_, "INVITE", State::Answered(_)) => {
-                self.reply(party, message, &Refusal::NoNewOffer, wire);
+                self.reply(party, message, &Misplaced::NoNewOffer, wire);
             }
-            _ => self.reply(party, message, &Refusal::NoDialog, wire),
+            _ => self.reply(party, message, &Misplaced::NoDialog, wire),
         }
     }
 
@@ -344,6 +350,14 @@ impl Call {
     fn reply(&self, party: Party, request: &Message, response: &dyn SipResponse, wire: &Wire) {
         let datagram = request.respond(response, &self.tag, &[]);
         wire.send(party, request.source, &datagram);
+    }
+
+    pub(crate) fn next_timer(&self) -> Option<Instant> {
+        self.repeats
+            .next_timer()
+            .into_iter()
+            .chain(self.until)
+            .min()
     }
 
     /// Sends again what is due. Returns whether the call may be forgotten.

@@ -33,19 +33,13 @@ pub(crate) struct Outcome {
 
 impl Fork {
     /// `name` is unique to the fork, and nobody can guess it.
-    pub(crate) fn new(
-        invite: &Message,
-        uri: &str,
-        peer: SocketAddr,
-        here: SocketAddr,
-        name: &str,
-    ) -> Self {
+    pub(crate) fn new(invite: &Message, peer: SocketAddr, here: SocketAddr, name: &str) -> Self {
         Self {
             peer,
             call_id: format!("{name}@{}", here.ip()),
             tag: name.to_owned(),
             branch: format!("z9hG4bK{name}"),
-            uri: uri.to_owned(),
+            uri: invite.uri().to_owned(),
             from: with_tag(&invite.from, Some(name)),
             to: with_tag(&invite.to, None),
             here,

@@ -24,12 +24,15 @@ mod wire;
 use std::{
     env,
     error::Error,
+    io::{self, Write as _},
     net::{SocketAddr, UdpSocket},
     process::ExitCode,
 };
 
 use crate::{server::serve, wire::Wire};
 
+/// About 400 MB.
+const MOST_CALLS: usize = 50_000;
 const USAGE: &str = "usage: b2bua [--listen ADDRESS:PORT --callee ADDRESS:PORT...]";
 
 fn main() -> ExitCode {
@@ -43,7 +46,7 @@ fn main() -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            let _ = writeln!(io::stderr(), "{error}");
             ExitCode::FAILURE
         }
     }
@@ -53,8 +56,9 @@ fn listen(address: &str, arguments: &[&str]) -> Result<(), Box<dyn Error>> {
     let callees = callees(arguments)?;
     let near = UdpSocket::bind(address)?;
     let far = UdpSocket::bind((near.local_addr()?.ip(), 0))?;
-    println!("listening on {}", near.local_addr()?);
-    serve(Wire::new(near, far, None)?, callees)?;
+    // Without a reader the server serves all the same.
+    let _ = writeln!(io::stdout(), "listening on {}", near.local_addr()?);
+    serve(Wire::new(near, far, None)?, callees, MOST_CALLS)?;
     Ok(())
 }
 

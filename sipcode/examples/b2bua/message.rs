@@ -10,6 +10,9 @@ use ezk_sip_types::{
 };
 use sipcode::{SipResponse, StatusCode, sip};
 
+/// The header fields that a message has once.
+const SINGLE: [Name; 4] = [Name::FROM, Name::TO, Name::CALL_ID, Name::CSEQ];
+
 pub(crate) enum Start {
     Request { method: String, uri: String },
     Response(StatusCode),
@@ -48,8 +51,9 @@ impl Message {
             body.truncate(length);
         }
         let cseq: CSeq = headers.get_named().ok()?;
-        headers.get_raw(&Name::CALL_ID).next()?;
-        Some(Self {
+        let stands_once = |name: &Name| headers.get_raw(name).len() == 1;
+        let is_unambiguous = SINGLE.iter().all(stands_once);
+        is_unambiguous.then_some(Self {
             start: start(&line)?,
             line,
             cseq: (cseq.cseq, cseq.method.to_string()),
@@ -83,13 +87,28 @@ impl Message {
         }
     }
 
-    pub(crate) fn branch(&self) -> Option<&str> {
-        self.via.params.get_val("branch").map(AsRef::as_ref)
+    /// The Request-URI.
+    pub(crate) fn uri(&self) -> &str {
+        match &self.start {
+            Start::Request { uri, .. } => uri,
+            Start::Response(_) => "",
+        }
     }
 
-    /// Whether both requests are of the same transaction, or one is the CANCEL of the other.
+    /// Whether both requests, which have the same Call-ID, are of the same transaction, or one is the
+    /// CANCEL or the ACK of the other. A client that does not know RFC 3261 has no branch that is
+    /// unique (§17.2.3).
     pub(crate) fn is_like(&self, other: &Self) -> bool {
-        self.branch() == other.branch()
+        self.id() == other.id()
+    }
+
+    /// The part of a transaction's requests that does not change.
+    pub(crate) fn id(&self) -> (String, u32, &str, Option<&str>) {
+        let Via {
+            sent_by, params, ..
+        } = &self.via;
+        let tag = self.from.tag.as_ref().map(AsRef::as_ref);
+        (format!("{sent_by:?}{params}"), self.cseq.0, self.uri(), tag)
     }
 
     /// Whether the message is in the dialog that the B2BUA has given this tag.
@@ -152,10 +171,15 @@ fn start(line: &str) -> Option<Start> {
     let [method, uri, "SIP/2.0"] = parts else {
         return None;
     };
-    Some(Start::Request {
+    is_token(method).then(|| Start::Request {
         method: method.to_owned(),
         uri: uri.to_owned(),
     })
+}
+
+fn is_token(text: &str) -> bool {
+    let is_of_token = |byte: u8| byte.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_of_token)
 }
 
 pub(crate) fn values(headers: &Headers, name: &'static str) -> Vec<String> {

@@ -161,9 +161,9 @@ impl Telephone {
     }
 
     fn react(&mut self, message: Message) -> io::Result<()> {
-        let Start::Request { uri, .. } = &message.start else {
+        if let Start::Response(_) = message.start {
             return Ok(());
-        };
+        }
         match message.method() {
             // What is sent again has been dealt with.
             "INVITE"
@@ -172,7 +172,8 @@ impl Telephone {
                     .as_ref()
                     .is_some_and(|known| known.is_like(&message)) => {}
             "INVITE" => {
-                let user = |exchange: &&Exchange| uri.contains(&format!(":{}@", exchange.user));
+                let user =
+                    |exchange: &&Exchange| message.uri().contains(&format!(":{}@", exchange.user));
                 let exchange = EXCHANGES.iter().find(user);
                 self.steps = exchange.map_or(&[], |exchange| exchange.callees[self.index]);
                 self.invite = Some(message);

@@ -166,7 +166,7 @@ pub(crate) fn play() -> Result<()> {
     }
     let (sender, ladder) = channel();
     let wire = Wire::new(near, UdpSocket::bind(LOOPBACK)?, Some(sender))?;
-    thread::spawn(move || serve(wire, callees));
+    thread::spawn(move || serve(wire, callees, EXCHANGES.len()));
     let answering = Arc::clone(&caller);
     thread::spawn(move || answering.run());
     for (number, exchange) in EXCHANGES.iter().enumerate() {

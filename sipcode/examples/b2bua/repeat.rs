@@ -61,6 +61,11 @@ impl Repeats {
             .retain(|repeat| (repeat.party, repeat.kind) != (party, kind));
     }
 
+    pub(crate) fn next_timer(&self) -> Option<Instant> {
+        let times = self.0.iter().map(|repeat| repeat.at.min(repeat.until));
+        times.min()
+    }
+
     /// Sends again what is due. Returns what nothing has arrived for in its lifetime.
     pub(crate) fn fire(&mut self, wire: &Wire, now: Instant) -> Vec<(Party, Kind)> {
         for repeat in &mut self.0 {

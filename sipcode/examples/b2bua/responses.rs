@@ -9,17 +9,29 @@ pub(crate) enum Refusal {
     MethodNotServed { allow: &'static str },
     #[sip_response(420)]
     Extensions { unsupported: String },
+    #[sip_response(483)]
+    TooManyHops,
+    #[sip_response(501)]
+    UnknownMethod,
+}
+
+/// Responses to a request that does not fit into a call.
+#[sip_response(role = uas)]
+pub(crate) enum Misplaced {
     #[sip_response(481)]
     NoDialog,
     #[sip_response(482)]
     Merged,
-    #[sip_response(483)]
-    TooManyHops,
     /// The response to a re-INVITE: the session stays as it is.
     #[sip_response(488)]
     NoNewOffer,
-    #[sip_response(501)]
-    UnknownMethod,
+}
+
+/// The response to a new call when there are too many already.
+#[sip_response(503)]
+pub(crate) struct Overload {
+    #[sip_header("Retry-After")]
+    pub(crate) retry_after: u32,
 }
 
 /// Responses to the INVITE of a caller, except failures.

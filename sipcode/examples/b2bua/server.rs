@@ -1,7 +1,8 @@
 //! The calls, and which of them a message belongs to.
 
 use std::{
-    collections::HashMap,
+    cmp::Reverse,
+    collections::{BinaryHeap, HashMap},
     hash::{BuildHasher as _, RandomState},
     io,
     net::SocketAddr,
@@ -10,59 +11,62 @@ use std::{
 };
 
 use ezk_sip_types::header::typed::MaxForwards;
+use sipcode::{SipResponse, sip_response};
 
 use crate::{
     call::Call,
     fork::Fork,
     message::{Message, Start},
-    responses::Refusal,
+    responses::{Misplaced, Overload, Refusal},
     wire::{Party, Side, Wire},
 };
 
 const METHODS: &str = "INVITE, ACK, CANCEL, BYE";
 const DEFAULT_HOPS: u8 = 70;
 
-/// The interval at which timers are looked at.
-const TICK: Duration = Duration::from_millis(100);
+const RETRY_AFTER: u32 = 10;
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
-/// Serves until a socket fails.
-pub(crate) fn serve(wire: Wire, callees: Vec<SocketAddr>) -> io::Result<()> {
-    let messages = wire.listen()?;
+/// Serves until a socket fails. From so many calls on a new one is refused.
+pub(crate) fn serve(wire: Wire, callees: Vec<SocketAddr>, most_calls: usize) -> io::Result<()> {
+    let datagrams = wire.listen()?;
     let mut server = Server {
         wire,
         callees,
+        most_calls,
         calls: HashMap::new(),
         near: HashMap::new(),
         far: HashMap::new(),
+        timers: BinaryHeap::new(),
         begun: 0,
         names: RandomState::new(),
     };
-    let mut tick = Instant::now() + TICK;
     loop {
-        match messages.recv_timeout(tick.saturating_duration_since(Instant::now())) {
-            Ok(message) => {
-                let (side, message) = message?;
-                server.receive(side, message);
+        match datagrams.recv_timeout(server.until_next_timer()) {
+            Ok(datagram) => {
+                let (side, datagram, source) = datagram?;
+                if let Some(message) = Message::read(&datagram, source) {
+                    server.receive(side, message);
+                }
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
-        let now = Instant::now();
-        if tick <= now {
-            server.fire_timers(now);
-            tick = now + TICK;
-        }
+        server.fire_timers(Instant::now());
     }
 }
 
 struct Server {
     wire: Wire,
     callees: Vec<SocketAddr>,
+    most_calls: usize,
     calls: HashMap<u64, Call>,
     /// The call of each Call-ID of a caller.
     near: HashMap<String, u64>,
     /// The call of each Call-ID of a fork, and the callee.
     far: HashMap<String, (u64, usize)>,
+    /// When to look at which call. What is not the timer of its call any more is outdated.
+    timers: BinaryHeap<Reverse<(Instant, u64)>>,
     begun: u64,
     names: RandomState,
 }
@@ -80,23 +84,27 @@ impl Server {
         if let Err(refusal) = check(&message) {
             return self.refuse(Party::Caller, &message, &refusal);
         }
-        let number = self.near.get(&message.call_id());
-        let call = number.and_then(|number| self.calls.get_mut(number));
-        match (call, message.method()) {
+        let number = self
+            .near
+            .get(&message.call_id())
+            .copied()
+            .unwrap_or_default();
+        match (self.calls.get_mut(&number), message.method()) {
             (Some(call), method) if method != "INVITE" || !call.may_be_replaced(&message) => {
                 call.receive_from_caller(&message, &self.wire);
+                self.set_timer(number);
             }
             (_, "INVITE") if is_request(&message) && message.to.tag.is_none() => {
                 self.begin(message);
             }
-            _ => self.refuse(Party::Caller, &message, &Refusal::NoDialog),
+            _ => self.refuse(Party::Caller, &message, &Misplaced::NoDialog),
         }
     }
 
     fn receive_from_callee(&mut self, message: &Message) {
         let Some(&(number, index)) = self.far.get(&message.call_id()) else {
             // Calls begin on the near side only.
-            return self.refuse(Party::Callee(0), message, &Refusal::NoDialog);
+            return self.refuse(Party::Callee(0), message, &Misplaced::NoDialog);
         };
         self.wire.record_received(Party::Callee(index), message);
         if let Err(refusal) = check(message) {
@@ -105,18 +113,20 @@ impl Server {
         if let Some(call) = self.calls.get_mut(&number) {
             call.receive_from_callee(index, message, &self.wire);
         }
+        self.set_timer(number);
     }
 
     fn begin(&mut self, invite: Message) {
+        if self.calls.len() >= self.most_calls {
+            let retry_after = RETRY_AFTER;
+            return self.refuse(Party::Caller, &invite, &Overload { retry_after });
+        }
         self.begun += 1;
         let number = self.begun;
         let hops = hops(&invite).saturating_sub(1);
-        let Start::Request { uri, .. } = &invite.start else {
-            return;
-        };
         let fork = |(index, &callee)| {
             let name = self.new_name(index + 1);
-            Fork::new(&invite, uri, callee, self.wire.far_address, &name)
+            Fork::new(&invite, callee, self.wire.far_address, &name)
         };
         let forks: Vec<Fork> = self.callees.iter().enumerate().map(fork).collect();
         for (index, fork) in forks.iter().enumerate() {
@@ -125,6 +135,7 @@ impl Server {
         self.near.insert(invite.call_id(), number);
         let call = Call::begin(invite, self.new_name(0), forks, hops, &self.wire);
         self.calls.insert(number, call);
+        self.set_timer(number);
     }
 
     /// Makes the tag of a leg of the newest call; its Call-ID and its branches contain the tag.
@@ -132,31 +143,67 @@ impl Server {
         format!("{:016x}", self.names.hash_one((self.begun, leg)))
     }
 
-    fn refuse(&self, party: Party, message: &Message, refusal: &Refusal) {
+    fn refuse(&self, party: Party, message: &Message, refusal: &dyn SipResponse) {
         if !is_request(message) || message.method() == "ACK" {
             return;
         }
-        let tag = format!("{:016x}", self.names.hash_one(message.branch()));
+        let tag = format!("{:016x}", self.names.hash_one(message.id()));
         self.wire
             .send(party, message.source, &message.respond(refusal, &tag, &[]));
     }
 
+    fn until_next_timer(&self) -> Duration {
+        let next = self.timers.peek();
+        next.map_or(LONGEST_WAIT, |Reverse((at, _))| {
+            at.saturating_duration_since(Instant::now())
+        })
+    }
+
+    /// Sets the timer of a call, if it has another one than before.
+    fn set_timer(&mut self, number: u64) {
+        let Some(call) = self.calls.get_mut(&number) else {
+            return;
+        };
+        let next = call.next_timer();
+        if call.timer != next {
+            call.timer = next;
+            self.timers.extend(next.map(|at| Reverse((at, number))));
+        }
+    }
+
     fn fire_timers(&mut self, now: Instant) {
-        let (wire, near, far) = (&self.wire, &mut self.near, &mut self.far);
-        self.calls.retain(|number, call| {
-            let is_over = call.fire_timers(wire, now);
-            if is_over {
-                for fork in &call.forks {
-                    far.remove(&fork.call_id);
-                }
-                // The Call-ID may be that of a newer call by now.
-                let call_id = call.call_id();
-                if near.get(&call_id) == Some(number) {
-                    near.remove(&call_id);
-                }
+        while self
+            .timers
+            .peek()
+            .is_some_and(|Reverse((at, _))| *at <= now)
+        {
+            let Some(Reverse((at, number))) = self.timers.pop() else {
+                return;
+            };
+            let call = self.calls.get_mut(&number);
+            let Some(call) = call.filter(|call| call.timer == Some(at)) else {
+                continue;
+            };
+            if call.fire_timers(&self.wire, now) {
+                self.forget(number);
+            } else {
+                self.set_timer(number);
             }
-            !is_over
-        });
+        }
+    }
+
+    fn forget(&mut self, number: u64) {
+        let Some(call) = self.calls.remove(&number) else {
+            return;
+        };
+        for fork in &call.forks {
+            self.far.remove(&fork.call_id);
+        }
+        // The Call-ID may be that of a newer call by now.
+        let call_id = call.call_id();
+        if self.near.get(&call_id) == Some(&number) {
+            self.near.remove(&call_id);
+        }
     }
 }
 
@@ -165,6 +212,7 @@ fn is_request(message: &Message) -> bool {
 }
 
 /// Checks what does not depend on a call. ACK has no response, and is not refused.
+#[sip_response(405, 420, 483, 501, role = uas)]
 fn check(message: &Message) -> Result<(), Refusal> {
     if !is_request(message) || matches!(message.method(), "ACK" | "CANCEL") {
         return Ok(());

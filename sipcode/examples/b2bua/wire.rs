@@ -1,15 +1,17 @@
 //! The two sockets, and the record of what goes over them.
 
 use std::{
-    io::{self, ErrorKind},
+    io::{self, ErrorKind, Write as _},
     net::{SocketAddr, UdpSocket},
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::mpsc::{Receiver, Sender, sync_channel},
     thread,
 };
 
 use crate::message::Message;
 
 const LONGEST_DATAGRAM: usize = 65_535;
+/// The datagrams that can wait.
+const LONGEST_QUEUE: usize = 10_000;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -22,6 +24,9 @@ pub(crate) enum Party {
     Caller,
     Callee(usize),
 }
+
+/// What came, and from where.
+pub(crate) type Datagram = (Side, Vec<u8>, SocketAddr);
 
 /// A message in the ladder.
 pub(crate) struct Rung {
@@ -67,9 +72,9 @@ impl Wire {
             Party::Caller => &self.near,
             Party::Callee(_) => &self.far,
         };
-        // If the peer gave an unreachable address, log it and carry on.
+        // If the peer gave an unreachable address, log it and carry on, also where nobody reads the log.
         if let Err(error) = socket.send_to(datagram, to) {
-            eprintln!("{to}: {error}");
+            let _ = writeln!(io::stderr(), "{to}: {error}");
         }
     }
 
@@ -89,42 +94,30 @@ impl Wire {
         });
     }
 
-    /// Reads both sockets, each in a thread.
-    pub(crate) fn listen(&self) -> io::Result<Receiver<io::Result<(Side, Message)>>> {
-        let (sender, receiver) = channel();
+    /// Reads both sockets, each in a thread that does nothing else, since the buffer of a socket has
+    /// room for some hundred datagrams.
+    pub(crate) fn listen(&self) -> io::Result<Receiver<io::Result<Datagram>>> {
+        let (sender, receiver) = sync_channel(LONGEST_QUEUE);
         for (side, socket) in [(Side::Near, &self.near), (Side::Far, &self.far)] {
             let socket = socket.try_clone()?;
             let sender = sender.clone();
             thread::spawn(move || {
                 let mut buffer = vec![0; LONGEST_DATAGRAM];
                 loop {
-                    let read = read(&socket, &mut buffer).transpose();
-                    let Some(read) = read else { continue };
-                    let is_last = read.is_err();
-                    let sent = sender.send(read.map(|message| (side, message)));
-                    if is_last || sent.is_err() {
+                    let datagram = match socket.recv_from(&mut buffer) {
+                        Ok((length, source)) => Ok((side, buffer[..length].to_vec(), source)),
+                        // What Linux reports after a datagram to a closed port.
+                        Err(error) if error.kind() == ErrorKind::ConnectionRefused => continue,
+                        Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                        Err(error) => Err(error),
+                    };
+                    let is_last = datagram.is_err();
+                    if sender.send(datagram).is_err() || is_last {
                         return;
                     }
                 }
             });
         }
         Ok(receiver)
-    }
-}
-
-/// Reads a datagram. Returns `None` for one that is not a message.
-fn read(socket: &UdpSocket, buffer: &mut [u8]) -> io::Result<Option<Message>> {
-    match socket.recv_from(buffer) {
-        Ok((length, source)) => Ok(Message::read(&buffer[..length], source)),
-        // `ConnectionRefused` is what Linux reports after a datagram to a closed port.
-        Err(error)
-            if matches!(
-                error.kind(),
-                ErrorKind::Interrupted | ErrorKind::ConnectionRefused
-            ) =>
-        {
-            Ok(None)
-        }
-        Err(error) => Err(error),
     }
 }

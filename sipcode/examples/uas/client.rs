@@ -128,7 +128,11 @@ const EXCHANGES: &[Exchange] = &[
     Exchange {
         wanted: &[sip!(200)],
         header: Some(("Accept", "application/sdp")),
-        ..Exchange::new("a question for capabilities", "OPTIONS", "alice")
+        ..Exchange::new("a question for capabilities", "OPTIONS", "bob")
+    },
+    Exchange {
+        wanted: &[sip!(486)],
+        ..Exchange::new("the same of a busy user", "OPTIONS", "alice")
     },
     Exchange {
         wanted: &[sip!(405)],

@@ -5,17 +5,28 @@
 //! expected. `cargo run --example uas -- --listen 127.0.0.1:5060` serves until Ctrl-C.
 //!
 //! The server has two users: `alice` is busy, and `bob` lets the telephone ring until the caller
-//! gives up. A caller who offers anything but G.711 gets a Warning. `ezk-sip-types` parses and
-//! prints messages; status lines and their headers come from `responses.rs`.
+//! gives up. A caller who offers anything but G.711 gets a Warning. `dispatch.rs` chooses the responses,
+//! which `responses.rs` declares; `transactions.rs` sends them again where UDP may have lost them.
+//! `ezk-sip-types` splits messages into lines, and parses URIs.
 
 mod client;
 mod dispatch;
+mod grammar;
+mod key;
 mod message;
 mod offer;
 mod responses;
 mod server;
+mod transactions;
 
-use std::{env, error::Error, net::UdpSocket, process::ExitCode, thread};
+use std::{
+    env,
+    error::Error,
+    io::{self, Write as _},
+    net::UdpSocket,
+    process::ExitCode,
+    thread,
+};
 
 const USAGE: &str = "usage: uas [--listen ADDRESS:PORT]";
 
@@ -30,7 +41,7 @@ fn main() -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            let _ = writeln!(io::stderr(), "{error}");
             ExitCode::FAILURE
         }
     }
@@ -38,7 +49,8 @@ fn main() -> ExitCode {
 
 fn listen(address: &str) -> Result<(), Box<dyn Error>> {
     let socket = UdpSocket::bind(address)?;
-    println!("listening on {}", socket.local_addr()?);
+    // Without a reader the server serves all the same.
+    let _ = writeln!(io::stdout(), "listening on {}", socket.local_addr()?);
     server::serve(&socket)?;
     Ok(())
 }

@@ -1,28 +1,48 @@
 //! Parsing of requests, and printing of responses.
 
-use std::net::SocketAddr;
+use std::{fmt::Write as _, net::SocketAddr};
 
 use bytes::Bytes;
 use ezk_sip_types::{
     Headers, Name,
-    header::typed::{CSeq, ContentLength, FromTo, Via},
     msg::{Line, PullParser},
     uri::{SipUri, SipUriUserPart},
 };
 use sipcode::{SipResponse, sip};
 
-use crate::responses::Refusal;
+use crate::{
+    grammar::{Address, Via, is_token, number, scheme, split},
+    responses::Refusal,
+};
 
-/// A request, and the address that its responses go to.
+/// The header fields that have one value, and stand in a request once at most.
+const SINGLE: [Name; 7] = [
+    Name::FROM,
+    Name::TO,
+    Name::CALL_ID,
+    Name::CSEQ,
+    Name::MAX_FORWARDS,
+    Name::CONTENT_LENGTH,
+    Name::CONTENT_TYPE,
+];
+
+/// A request, and what its responses take from it.
 pub(crate) struct Request {
     /// The method as it was written, since names of methods are case-sensitive.
     pub(crate) method: String,
-    /// The user part of the Request-URI.
-    pub(crate) user: Option<String>,
+    pub(crate) uri: String,
     pub(crate) headers: Headers,
     pub(crate) body: Bytes,
-    via: Via,
+    pub(crate) via: Via,
+    /// The other values of Via.
+    vias: Vec<String>,
     source: SocketAddr,
+}
+
+#[derive(Clone)]
+pub(crate) struct Datagram {
+    pub(crate) to: SocketAddr,
+    pub(crate) bytes: Bytes,
 }
 
 impl Request {
@@ -31,99 +51,169 @@ impl Request {
     pub(crate) fn read(datagram: &[u8], source: SocketAddr) -> Option<(Self, Result<(), Refusal>)> {
         let datagram = Bytes::copy_from_slice(datagram.trim_ascii_start());
         let mut lines = PullParser::new(&datagram, 0);
-        let first = std::str::from_utf8(lines.next()?.ok()?).ok()?;
-        let [method, uri, version] = first.split(' ').collect::<Vec<_>>().try_into().ok()?;
-        if !version.starts_with("SIP/") {
-            return None;
-        }
-        let (headers, is_well_formed) = read_headers(&mut lines, &datagram);
-        let via: Via = headers.get_named().ok()?;
-        let uri = uri.parse::<SipUri>().map_err(|_| refuse_uri(uri));
-        let user = uri.as_ref().ok().and_then(user);
-        let mut body = datagram.slice(lines.head_end().min(datagram.len())..);
-        let checked = match version {
-            _ if !is_well_formed || !has_mandatory_headers(&headers, method) => {
-                Err(Refusal::Malformed)
-            }
-            "SIP/2.0" => uri.map(drop).and_then(|()| cut(&mut body, &headers)),
-            _ => Err(Refusal::Version),
+        let line = std::str::from_utf8(lines.next()?.ok()?).ok()?;
+        let [method, uri, version] = request_line(line)?;
+        let (headers, is_complete) = read_headers(&mut lines, &datagram);
+        let mut vias = list(&headers, &Name::VIA)?.into_iter().map(str::to_owned);
+        let mut request = Self {
+            method: method.to_owned(),
+            uri: uri.to_owned(),
+            via: Via::read(&vias.next()?)?,
+            vias: vias.collect(),
+            body: datagram.slice(lines.head_end().min(datagram.len())..),
+            headers,
+            source,
         };
-        let method = method.to_owned();
-        Some((
-            Self {
-                method,
-                user,
-                headers,
-                body,
-                via,
-                source,
-            },
-            checked,
-        ))
+        let checked = if !version.eq_ignore_ascii_case("SIP/2.0") {
+            Err(Refusal::Version)
+        } else if is_complete && !line.ends_with(' ') && request.is_well_formed() {
+            request.cut_body()
+        } else {
+            Err(Refusal::Malformed)
+        };
+        Some((request, checked))
     }
 
-    /// Identifies the transaction, together with the method (RFC 3261 §17.2.3).
-    pub(crate) fn branch(&self) -> String {
-        let branch = self.via.params.get_val("branch").map(ToString::to_string);
-        format!("{} {:?}", branch.unwrap_or_default(), self.via.sent_by)
+    /// The first value of a header field.
+    pub(crate) fn value(&self, name: &Name) -> Option<&str> {
+        self.headers.get_raw(name).next().map(AsRef::as_ref)
     }
 
-    /// Returns whether the request belongs to a dialog.
-    pub(crate) fn has_to_tag(&self) -> bool {
-        self.headers
-            .get::<FromTo>(Name::TO)
-            .is_ok_and(|to| to.tag.is_some())
+    /// The values of a header field that is a list.
+    pub(crate) fn list(&self, name: &Name) -> Vec<&str> {
+        list(&self.headers, name).unwrap_or_default()
     }
 
-    /// The user in To.
-    pub(crate) fn callee(&self) -> Option<String> {
-        let to = self.headers.get::<FromTo>(Name::TO).ok()?;
-        user(&to.uri.uri)
+    /// The bindings of a REGISTER.
+    pub(crate) fn contacts(&self) -> impl Iterator<Item = Address<'_>> {
+        self.list(&Name::CONTACT)
+            .into_iter()
+            .filter_map(Address::read)
+    }
+
+    pub(crate) fn address(&self, name: &Name) -> Option<Address<'_>> {
+        Address::read(self.value(name)?)
+    }
+
+    /// The tag of From or To.
+    pub(crate) fn tag(&self, name: &Name) -> Option<&str> {
+        self.address(name)?.parameter("tag")
+    }
+
+    /// The number and the method of CSeq.
+    pub(crate) fn cseq(&self) -> Option<(u32, &str)> {
+        let (value, method) = self.value(&Name::CSEQ)?.split_once([' ', '\t'])?;
+        Some((number(value)?, method.trim()))
+    }
+
+    /// The topmost Via, as it was received but for white space.
+    pub(crate) fn top_via(&self) -> String {
+        self.via.with(&[])
     }
 
     /// Prints a response to this request (RFC 3261 §8.2.6), with the tag of the transaction.
-    pub(crate) fn respond(&self, response: &dyn SipResponse, tag: &str) -> Vec<u8> {
-        let mut headers = Headers::new();
-        headers.insert_named(&self.response_via());
-        for via in self.headers.get_raw(&Name::VIA).skip(1) {
-            headers.insert(Name::VIA, via.clone());
+    pub(crate) fn respond(&self, response: &dyn SipResponse, tag: &str) -> Datagram {
+        let mut text = format!("{}\r\n", response.status_line());
+        let mut line = |name: &str, value: &str| {
+            // Writing to a `String` does not fail.
+            let _ = write!(text, "{name}: {value}\r\n");
+        };
+        line("Via", &self.response_via());
+        for via in self.vias.iter().filter(|via| !via.is_empty()) {
+            line("Via", via);
         }
         for name in [Name::FROM, Name::TO, Name::CALL_ID, Name::CSEQ] {
-            for value in self.headers.get_raw(&name) {
-                let is_trying = matches!(response.status_code(), sip!(100));
-                let wants_tag = name == Name::TO && !self.has_to_tag() && !is_trying;
-                let tag = if wants_tag {
-                    format!(";tag={tag}")
-                } else {
-                    String::new()
-                };
-                headers.insert(name.clone(), format!("{value}{tag}"));
-            }
+            let Some(value) = self.value(&name) else {
+                continue;
+            };
+            let is_trying = matches!(response.status_code(), sip!(100));
+            let wants_tag = name == Name::TO && self.tag(&name).is_none() && !is_trying;
+            let tag = if wants_tag {
+                format!(";tag={tag}")
+            } else {
+                String::new()
+            };
+            line(name.as_print_str(), &format!("{value}{tag}"));
         }
-        response.headers(&mut |name, value| headers.insert(name.to_owned(), value.to_string()));
-        headers.insert(Name::CONTENT_LENGTH, "0");
-        format!("{}\r\n{headers}\r\n", response.status_line()).into_bytes()
+        response.headers(&mut |name, value| line(name, &value.to_string()));
+        line("Content-Length", "0");
+        text += "\r\n";
+        let (to, bytes) = (self.sender(), text.into());
+        Datagram { to, bytes }
     }
 
     /// The address that responses go to (RFC 3261 §18.2.2, RFC 3581 §4).
-    pub(crate) fn sender(&self) -> SocketAddr {
-        let port = match self.via.params.get("rport") {
+    fn sender(&self) -> SocketAddr {
+        let port = match self.via.parameter("rport") {
             Some(_) => self.source.port(),
-            None => self.via.sent_by.port.unwrap_or(5060),
+            None => self.via.port.unwrap_or(5060),
         };
         SocketAddr::new(self.source.ip(), port)
     }
 
-    fn response_via(&self) -> Via {
-        let mut via = self.via.clone();
-        via.params
-            .push_or_edit("received", self.source.ip().to_string());
-        if via.params.get("rport").is_some() {
-            via.params
-                .push_or_edit("rport", self.source.port().to_string());
+    fn response_via(&self) -> String {
+        let mut values = vec![("received", self.source.ip().to_string())];
+        if self.via.parameter("rport").is_some() {
+            values.push(("rport", self.source.port().to_string()));
         }
-        via
+        self.via.with(&values)
     }
+
+    /// Checks the header fields of RFC 3261 §8.1.1, except Max-Forwards and the tag of From, which older
+    /// clients do not send.
+    fn is_well_formed(&self) -> bool {
+        let is_via = |text: &String| Via::read(text).is_some_and(|via| via.is_well_formed());
+        let is_contact = |text: &&str| *text == "*" || Address::read(text).is_some();
+        let is_call_id = |text: &str| !text.is_empty() && !text.contains([' ', '\t']);
+        let contacts = list(&self.headers, &Name::CONTACT);
+        SINGLE
+            .iter()
+            .all(|name| self.headers.get_raw(name).len() < 2)
+            && self.via.is_well_formed()
+            && self.vias.iter().all(is_via)
+            && self.address(&Name::FROM).is_some()
+            && self.address(&Name::TO).is_some()
+            && self.value(&Name::CALL_ID).is_some_and(is_call_id)
+            && self.cseq().is_some_and(|(_, method)| is_token(method))
+            && contacts.is_some_and(|contacts| contacts.iter().all(is_contact))
+            && scheme(&self.uri).is_some()
+    }
+
+    /// Cuts the body to the length that Content-Length gives (RFC 3261 §18.3).
+    fn cut_body(&mut self) -> Result<(), Refusal> {
+        let Some(length) = self.value(&Name::CONTENT_LENGTH) else {
+            return Ok(());
+        };
+        let length = number(length).filter(|length| *length <= self.body.len());
+        self.body.truncate(length.ok_or(Refusal::Malformed)?);
+        Ok(())
+    }
+}
+
+/// The user of a SIP or SIPS URI, which may have none. Headers in the URI are for other places.
+pub(crate) fn user(uri: &str) -> Result<Option<String>, Refusal> {
+    let scheme = scheme(uri).map(str::to_ascii_lowercase);
+    if !matches!(scheme.as_deref(), Some("sip" | "sips")) {
+        return Err(Refusal::UriScheme);
+    }
+    match uri.parse::<SipUri>() {
+        Ok(uri) if uri.header_params.is_empty() => Ok(match uri.user_part {
+            SipUriUserPart::Empty => None,
+            SipUriUserPart::User(user) => Some(user.to_string()),
+            SipUriUserPart::UserPw(both) => Some(both.user.to_string()),
+        }),
+        _ => Err(Refusal::Malformed),
+    }
+}
+
+/// Reads the method, the Request-URI and the version. Returns `None` for what is not a request: a status
+/// line begins with what is not a token.
+fn request_line(line: &str) -> Option<[&str; 3]> {
+    let (method, rest) = line.split_once(' ')?;
+    let (uri, version) = rest.trim_end_matches(' ').rsplit_once(' ')?;
+    let (name, number) = version.split_once('/')?;
+    let is_request = is_token(method) && name.eq_ignore_ascii_case("SIP") && is_token(number);
+    is_request.then_some([method, uri, version])
 }
 
 /// Reads the headers up to the first malformed one, and returns whether all are well-formed.
@@ -134,43 +224,14 @@ fn read_headers(lines: &mut PullParser<'_>, datagram: &Bytes) -> (Headers, bool)
         let Some((_, line)) = line.and_then(|line| Line::parse(datagram, line).ok()) else {
             return (headers, false);
         };
-        headers.insert(line.name, line.value);
+        // A line that is folded is one line (RFC 3261 §7.3.1).
+        let value: Vec<_> = line.value.lines().map(str::trim).collect();
+        headers.insert(line.name, value.join(" ").trim().to_owned());
     }
     (headers, true)
 }
 
-fn refuse_uri(uri: &str) -> Refusal {
-    match uri.split_once(':') {
-        Some(("sip" | "sips", _)) | None => Refusal::Malformed,
-        Some(_) => Refusal::UriScheme,
-    }
-}
-
-fn user(uri: &SipUri) -> Option<String> {
-    match &uri.user_part {
-        SipUriUserPart::Empty => None,
-        SipUriUserPart::User(user) => Some(user.to_string()),
-        SipUriUserPart::UserPw(both) => Some(both.user.to_string()),
-    }
-}
-
-/// Checks for the headers of RFC 3261 §8.1.1, except Max-Forwards, which older clients do not send.
-fn has_mandatory_headers(headers: &Headers, method: &str) -> bool {
-    let cseq = headers.get_named::<CSeq>();
-    headers.get::<FromTo>(Name::FROM).is_ok()
-        && headers.get::<FromTo>(Name::TO).is_ok()
-        && headers.contains(&Name::CALL_ID)
-        && cseq.is_ok_and(|cseq| cseq.method.to_string() == method)
-}
-
-/// Cuts the body to the length that Content-Length gives (RFC 3261 §18.3).
-fn cut(body: &mut Bytes, headers: &Headers) -> Result<(), Refusal> {
-    match headers.try_get_named::<ContentLength>() {
-        None => Ok(()),
-        Some(Ok(ContentLength(length))) if length <= body.len() => {
-            body.truncate(length);
-            Ok(())
-        }
-        Some(_) => Err(Refusal::Malformed),
-    }
+fn list<'a>(headers: &'a Headers, name: &Name) -> Option<Vec<&'a str>> {
+    let lines = headers.get_raw(name).map(|line| split(line, ','));
+    Some(lines.collect::<Option<Vec<_>>>()?.concat())
 }

@@ -34,6 +34,11 @@ pub(crate) fn warnings(offer: &str) -> Vec<Warning<&'static str>> {
     warnings
 }
 
+/// Says why a call of a client that does not take session descriptions is refused.
+pub(crate) fn not_acceptable() -> Warning<&'static str> {
+    warning(sip_warning!(399), "only session descriptions are available")
+}
+
 fn is_available(format: &&str) -> bool {
     FORMATS.contains(format)
 }

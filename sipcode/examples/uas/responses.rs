@@ -17,7 +17,10 @@ pub(crate) enum Refusal {
     Version,
     #[error("the method is unknown")]
     #[sip_response(501)]
-    UnknownMethod,
+    UnknownMethod {
+        #[sip_header("Allow")]
+        allow: &'static str,
+    },
     #[error("only {allow} are served")]
     #[sip_response(405)]
     MethodNotServed { allow: &'static str },
@@ -27,30 +30,47 @@ pub(crate) enum Refusal {
     #[error("only {accept} is understood")]
     #[sip_response(415)]
     MediaType { accept: &'static str },
+    #[error("the client does not take session descriptions")]
+    #[sip_response(406)]
+    NotAcceptable(#[sip_header("Warning")] Warning<&'static str>),
     #[error("there is no such dialog or transaction")]
     #[sip_response(481)]
     NoDialog,
 }
 
-/// Responses to an INVITE.
+/// The response to a new request when there are too many already.
+#[sip_response(503)]
+pub(crate) struct Overload {
+    #[sip_header("Retry-After")]
+    pub(crate) retry_after: u32,
+}
+
+/// Provisional responses to an INVITE.
 #[sip_response(method = INVITE, role = uas)]
-pub(crate) enum Invite {
+pub(crate) enum Progress {
     #[sip_response(100)]
     Trying,
     #[sip_response(180)]
     Ringing,
+}
+
+/// Final responses to an INVITE.
+#[sip_response(method = INVITE, role = uas)]
+pub(crate) enum Invite {
     #[sip_response(404)]
     NoSuchUser,
     #[sip_response(480)]
     NoAnswer,
     #[sip_response(486, "Busy Here")]
     Busy,
-    #[sip_response(487)]
-    Cancelled,
     /// One Warning line for each reason.
     #[sip_response(488)]
     OfferRefused(#[sip_header("Warning")] Vec<Warning<&'static str>>),
 }
+
+/// The response to an INVITE that a CANCEL has ended.
+#[sip_response(487, method = INVITE)]
+pub(crate) struct Cancelled;
 
 /// The response to a CANCEL.
 #[sip_response(200, method = CANCEL)]
@@ -62,8 +82,10 @@ pub(crate) enum Register {
     /// One Contact line for each binding.
     #[sip_response(200)]
     Confirmed { contact: Vec<String> },
+    #[sip_response(400)]
+    Malformed,
     #[sip_response(401)]
-    Challenge { www_authenticate: String },
+    Challenge { www_authenticate: &'static str },
     #[sip_response(403)]
     Forbidden,
     #[sip_response(423)]
@@ -79,17 +101,25 @@ pub(crate) enum Subscribe {
     UnknownPackage,
 }
 
-/// The response to an OPTIONS (RFC 3261 §11.2).
-#[sip_response(200, method = OPTIONS)]
-pub(crate) struct Capabilities {
-    #[sip_header("Allow")]
-    pub(crate) allow: &'static str,
-    #[sip_header("Accept")]
-    pub(crate) accept: &'static str,
-    #[sip_header("Accept-Encoding")]
-    pub(crate) encoding: &'static str,
-    #[sip_header("Accept-Language")]
-    pub(crate) language: &'static str,
-    #[sip_header("Supported")]
-    pub(crate) extensions: &'static str,
+/// Responses to an OPTIONS: the code that an INVITE would get, and 200 where a call is possible (RFC
+/// 3261 §11.2).
+#[sip_response(method = OPTIONS, role = uas)]
+pub(crate) enum Options {
+    #[sip_response(200)]
+    Capabilities {
+        #[sip_header("Allow")]
+        allow: &'static str,
+        #[sip_header("Accept")]
+        accept: &'static str,
+        #[sip_header("Accept-Encoding")]
+        encoding: &'static str,
+        #[sip_header("Accept-Language")]
+        language: &'static str,
+        #[sip_header("Supported")]
+        extensions: &'static str,
+    },
+    #[sip_response(404)]
+    NoSuchUser,
+    #[sip_response(486)]
+    Busy,
 }

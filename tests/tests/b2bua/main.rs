@@ -1,4 +1,23 @@
-//! The example `b2bua`: every call goes as it should, and what crosses is what it should become.
+//! The example `b2bua`: every call goes as it should, what crosses is what it should become, and what is not
+//! of a call does not disturb it.
+
+#[path = "../../../sipcode/examples/b2bua/call.rs"]
+mod call;
+#[path = "../../../sipcode/examples/b2bua/fork.rs"]
+mod fork;
+#[path = "../../../sipcode/examples/b2bua/message.rs"]
+mod message;
+#[path = "../../../sipcode/examples/b2bua/repeat.rs"]
+mod repeat;
+#[path = "../../../sipcode/examples/b2bua/responses.rs"]
+mod responses;
+#[path = "../../../sipcode/examples/b2bua/server.rs"]
+mod server;
+#[path = "../../../sipcode/examples/b2bua/wire.rs"]
+#[expect(dead_code, reason = "the ladder is the demonstration's")]
+mod wire;
+
+mod service;
 
 use sipcode_tests::run_example;
 
