@@ -85,7 +85,8 @@ impl StatusCode {
     /// It is `None` for 1xx and 2xx, which do not end the call; for 3xx, after which the gateway tries
     /// the addresses in Contact; and for 487, which comes of a CANCEL or a BYE. Where the call has to
     /// be ended after a 487 all the same, RFC 4497 takes 31. A code without a row in the table,
-    /// registered or not, becomes 31, the default.
+    /// registered or not, becomes 31, the default; `code.treated_as().q850_cause()` has the cause of the
+    /// code that a client takes an unregistered one for, 41 for a 4xx.
     ///
     /// The gateway knows more than the code in these cases:
     ///

@@ -74,9 +74,11 @@ mod reason;
 mod reason_protocol;
 #[cfg(feature = "alloc")]
 mod reasons;
+mod refusal;
 mod registered;
 mod response;
 mod response_codes;
+mod role;
 #[cfg(feature = "serde")]
 mod serde;
 mod status_code;
@@ -118,9 +120,10 @@ pub use reason::{InvalidReason, Reason};
 pub use reason_protocol::ReasonProtocol;
 #[cfg(feature = "alloc")]
 pub use reasons::Reasons;
-pub use registered::{RegistryStatus, RequiredHeader};
+pub use registered::{OtherPhrase, RegistryStatus, RequiredHeader};
 pub use response::SipResponse;
 pub use response_codes::ResponseCodes;
+pub use role::Role;
 pub use status_code::StatusCode;
 pub use status_line::{InvalidStatusLine, StatusLine};
 pub use warn_code::{InvalidWarnCode, WarnCode, WarnTopic};

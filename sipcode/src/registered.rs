@@ -84,6 +84,30 @@ impl fmt::Display for RequiredHeader {
     }
 }
 
+/// Another reason phrase than the registered one that an RFC gives a code:
+/// [`StatusCode::other_phrases`] gives those of a code. Its `Display` is the phrase.
+///
+/// ```
+/// use sipcode::sip;
+///
+/// let queued = sip!(182).other_phrases().next().unwrap();
+/// assert_eq!((queued.phrase, queued.reference), ("Call Is Being Queued", "RFC 7462 §4.1"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OtherPhrase {
+    /// The phrase.
+    pub phrase: &'static str,
+    /// The RFC and section that give it.
+    pub reference: &'static str,
+}
+
+impl fmt::Display for OtherPhrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.phrase)
+    }
+}
+
 impl StatusCode {
     const fn row(self) -> Option<&'static ResponseCode> {
         response_code(self.as_u16())
@@ -108,6 +132,23 @@ impl StatusCode {
             Some(row) => Some(row.reason_phrase),
             None => None,
         }
+    }
+
+    /// The other phrases that RFCs give the code, each with the RFC that does so.
+    ///
+    /// ```
+    /// use sipcode::sip;
+    ///
+    /// assert_eq!(sip!(486).other_phrases().next(), None);
+    /// ```
+    pub fn other_phrases(self) -> impl Iterator<Item = OtherPhrase> + Clone {
+        facts(self.as_u16()).filter_map(|fact| match fact.rule {
+            Rule::Phrase(phrase) => Some(OtherPhrase {
+                phrase,
+                reference: fact.reference,
+            }),
+            _ => None,
+        })
     }
 
     /// The RFC and the section that define the code; `None` for an unregistered code.

@@ -1,8 +1,9 @@
-//! `missing_headers` and `forbidden_headers`: the run time says what the compiler does.
+//! `missing_headers`, `forbidden_headers`, `refused_by_method` and `refused_by_role`: the run time says
+//! what the compiler does.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sipcode::{RequiredHeader, StatusCode, sip};
+use sipcode::{RequiredHeader, Role, StatusCode, sip};
 use sipcode_registry::{HEADER_FIELDS, METHODS};
 use sipcode_tests::Consumer;
 
@@ -202,4 +203,57 @@ fn a_fact_about_the_method_says_where_it_is_stated() {
     assert_eq!(reference("PUBLISH"), "RFC 3903 §6");
     assert_eq!(reference("OPTIONS"), "RFC 3261 §10.3");
     assert_eq!(sip!(423).missing_headers("SUBSCRIBE", |_| false).count(), 1);
+}
+
+#[test]
+fn what_is_refused_at_run_time_is_what_the_compiler_refuses() {
+    const ROLES: [Role; 4] = [
+        Role::UserAgentServer,
+        Role::Proxy,
+        Role::Registrar,
+        Role::RedirectServer,
+    ];
+    let mut cases = Vec::new();
+    let mut source = String::new();
+    for code in codes() {
+        for method in methods() {
+            for role in ROLES {
+                let unregistered = match code.reason_phrase() {
+                    Some(_) => "",
+                    None => ", unregistered",
+                };
+                source += &format!(
+                    "#[sipcode::sip_response({}, method = {method}, role = {role}, \
+                     allow(missing_headers{unregistered}))] pub struct R{};\n",
+                    code.as_str(),
+                    cases.len()
+                );
+                cases.push((code, method, role));
+            }
+        }
+    }
+    let mut said = BTreeMap::new();
+    for diagnostic in Consumer::new("refused", source).check() {
+        // The `allow` is needless on most.
+        if !diagnostic.message.contains("is not needed") {
+            said.insert(diagnostic.line, diagnostic.message);
+        }
+    }
+    let mut refused = 0;
+    for (index, (code, method, role)) in cases.into_iter().enumerate() {
+        let by_compiler = said.get(&(index + 1));
+        let by_run_time = code
+            .refused_by_method(method)
+            .or_else(|| code.refused_by_role(role, method));
+        let by_run_time = by_run_time.map(|reference| format!("note: {reference}"));
+        assert_eq!(
+            by_compiler
+                .and_then(|said| said.lines().last())
+                .map(str::to_owned),
+            by_run_time,
+            "{code} to {method} from {role}"
+        );
+        refused += usize::from(by_run_time.is_some());
+    }
+    assert!(refused > 500, "{refused}");
 }

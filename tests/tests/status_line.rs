@@ -149,7 +149,51 @@ fn printable(phrase: &str) -> &str {
     &phrase[..end.map_or(phrase.len(), |(index, _)| index)]
 }
 
+#[test]
+fn a_code_prints_what_is_read_with_its_phrase() {
+    for number in 100..=699 {
+        let code = StatusCode::from_u16(number).unwrap();
+        let printed = code.to_string();
+        let line = StatusLine::from_code_and_phrase(&printed).unwrap();
+        assert_eq!(line, code.status_line(), "{printed}");
+    }
+    for (text, position) in [
+        ("", 0),
+        ("4", 1),
+        ("48", 2),
+        ("786", 0),
+        ("4a6 x", 1),
+        ("486x", 3),
+        ("4861", 3),
+        ("486é", 3),
+        ("48é", 2),
+        ("486 a\r\n", 5),
+        ("486 \0", 4),
+    ] {
+        let error = StatusLine::from_code_and_phrase(text).unwrap_err();
+        assert_eq!(error.position(), position, "{text:?}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_code_with_its_phrase_is_a_line_without_the_version(
+        text in prop_oneof![any::<String>(), "[1-7][0-9]{1,3} ?[ -~\r\n\0é]{0,4}"],
+    ) {
+        let line = format!("SIP/2.0 {text}");
+        let whole = StatusLine::try_from(line.as_str());
+        let part = StatusLine::from_code_and_phrase(&text);
+        match (part, whole) {
+            (Ok(part), Ok(whole)) => prop_assert_eq!(part, whole),
+            // A code alone is no line.
+            (Ok(part), Err(_)) => {
+                prop_assert_eq!((text.len(), part.reason_phrase()), (3, ""));
+            }
+            (Err(part), Err(whole)) => prop_assert_eq!(part.position() + 8, whole.position()),
+            (Err(part), Ok(_)) => prop_assert!(false, "{part}"),
+        }
+    }
+
     #[test]
     fn what_is_printed_is_parsed_and_printed_again(
         number in 100..=699_u16,

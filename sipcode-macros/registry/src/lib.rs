@@ -32,6 +32,7 @@ mod header_field;
 mod header_rows;
 mod method;
 mod phrase;
+mod refusal;
 mod response_code;
 mod response_headers;
 mod response_rows;

@@ -68,21 +68,6 @@ impl Context {
         let needed = check::needed(Table::Responses, code);
         needed.filter(|needed| row.and_then(|row| self.granted(row)) != Some(*needed))
     }
-
-    /// The fact by which a code is not a response to the method.
-    fn refused_method(&self, fact: &Fact) -> bool {
-        let Some(method) = self.method.as_deref() else {
-            return false;
-        };
-        match fact.rule {
-            Rule::Only(methods) => !methods.contains(&method),
-            Rule::Defined(methods) => {
-                !methods.contains(&method) && sipcode_registry::METHODS.contains(&method)
-            }
-            Rule::Except(methods) => methods.contains(&method),
-            _ => false,
-        }
-    }
 }
 
 /// A code that was looked at.
@@ -193,14 +178,13 @@ fn refusal(
     context: &Context,
     allows: &mut Allows,
 ) -> Option<ResponseProblem> {
-    let mut facts = facts.filter(|fact| context.response_to().concerns(fact));
-    let by_method = facts.clone().find(|fact| context.refused_method(fact));
-    if let (Some(fact), Some(method)) = (by_method, &context.method) {
+    let to = context.response_to();
+    if let (Some(fact), Some(method)) = (to.refused_by_method(facts.clone()), &context.method) {
         let method = method.clone();
         return Some(ResponseProblem::MethodRefused { code, method, fact });
     }
     let role = context.role?;
-    let fact = facts.find(|fact| fact.rule == Rule::Never(role))?;
+    let fact = to.refused_by_role(facts)?;
     let may_forward = matches!(role, "proxy" | "uas");
     if may_forward && allows.permit(Allow::Forwarded) {
         return None;

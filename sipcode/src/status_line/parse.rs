@@ -53,6 +53,50 @@ impl<'a> StatusLine<'a> {
     }
 }
 
+impl<'a> StatusLine<'a> {
+    /// A code with its phrase, `486 Busy Here`, or alone, `486`: what a log, a configuration or the
+    /// `Display` of a [`StatusCode`] has. The phrase is as in [`from_bytes`](StatusLine::from_bytes).
+    ///
+    /// # Errors
+    ///
+    /// If the text is not three digits from 100 to 699, alone or with a space and a phrase behind them.
+    ///
+    /// ```
+    /// use sipcode::{StatusLine, sip};
+    ///
+    /// let line = StatusLine::from_code_and_phrase("486 Busy Here")?;
+    /// assert_eq!((line.status_code(), line.reason_phrase()), (sip!(486), "Busy Here"));
+    /// assert_eq!(StatusLine::from_code_and_phrase("486")?.reason_phrase(), "");
+    /// assert_eq!(StatusLine::from_code_and_phrase("4x6").unwrap_err().position(), 1);
+    /// # Ok::<(), sipcode::InvalidStatusLine>(())
+    /// ```
+    pub fn from_code_and_phrase(text: &'a str) -> Result<Self, InvalidStatusLine> {
+        let bytes = text.as_bytes();
+        let head = bytes.first_chunk::<3>();
+        let code = head.and_then(|digits| StatusCode::from_bytes(digits).ok());
+        let at = |problem, position| InvalidStatusLine { problem, position };
+        let Some(code) = code else {
+            let is_digit = |(index, byte): &(usize, u8)| match index {
+                0 => matches!(byte, b'1'..=b'6'),
+                _ => byte.is_ascii_digit(),
+            };
+            let right = (0..3).zip(bytes.iter().copied()).take_while(is_digit);
+            return Err(at(Problem::Code, right.count()));
+        };
+        let reason_phrase = match text.get(3..) {
+            None | Some("") => "",
+            Some(rest) => rest.strip_prefix(' ').ok_or(at(Problem::Space, 3))?,
+        };
+        if let Some((problem, index)) = forbidden(reason_phrase.as_bytes()) {
+            return Err(at(problem, 4 + index));
+        }
+        Ok(Self {
+            code,
+            reason_phrase,
+        })
+    }
+}
+
 /// The code, and the phrase as bytes.
 const fn split(bytes: &[u8]) -> Result<(StatusCode, &[u8]), InvalidStatusLine> {
     let [
@@ -76,22 +120,26 @@ const fn split(bytes: &[u8]) -> Result<(StatusCode, &[u8]), InvalidStatusLine> {
     let Ok(code) = StatusCode::from_bytes(&[*first, *tens, *units]) else {
         return Err(in_head(bytes));
     };
+    match forbidden(phrase) {
+        None => Ok((code, phrase)),
+        Some((problem, index)) => Err(InvalidStatusLine {
+            problem,
+            position: HEAD.len() + index,
+        }),
+    }
+}
+
+/// The first byte that no phrase can have.
+const fn forbidden(phrase: &[u8]) -> Option<(Problem, usize)> {
     let mut index = 0;
     while index < phrase.len() {
-        let problem = match phrase[index] {
-            b'\r' | b'\n' => Some(Problem::LineBreak),
-            0 => Some(Problem::Nul),
-            _ => None,
-        };
-        if let Some(problem) = problem {
-            return Err(InvalidStatusLine {
-                problem,
-                position: HEAD.len() + index,
-            });
+        match phrase[index] {
+            b'\r' | b'\n' => return Some((Problem::LineBreak, index)),
+            0 => return Some((Problem::Nul, index)),
+            _ => index += 1,
         }
-        index += 1;
     }
-    Ok((code, phrase))
+    None
 }
 
 /// What is wrong with a line that does not begin as one should, and where.
