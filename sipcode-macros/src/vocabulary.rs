@@ -89,6 +89,7 @@ pub(crate) enum ItemKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Key {
     Allow,
+    Codes,
     Crate,
     Method,
     Reason,
@@ -98,6 +99,17 @@ pub(crate) enum Key {
 }
 
 impl Key {
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Allow,
+        Self::Codes,
+        Self::Crate,
+        Self::Method,
+        Self::Reason,
+        Self::Role,
+        Self::Status,
+        Self::Transparent,
+    ];
+
     /// A struct is an item and a response, and takes the keys of both.
     pub(crate) const fn of(kind: ItemKind) -> &'static [Self] {
         match kind {
@@ -112,7 +124,13 @@ impl Key {
             ],
             ItemKind::Enum => &[Self::Crate, Self::Method, Self::Role],
             ItemKind::Variant => &[Self::Allow, Self::Reason, Self::Status, Self::Transparent],
-            ItemKind::Function => &[Self::Allow, Self::Crate, Self::Method, Self::Role],
+            ItemKind::Function => &[
+                Self::Allow,
+                Self::Codes,
+                Self::Crate,
+                Self::Method,
+                Self::Role,
+            ],
             ItemKind::Reply => &[Self::Allow, Self::Method, Self::Reason, Self::Role],
         }
     }
@@ -120,6 +138,7 @@ impl Key {
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Allow => "allow",
+            Self::Codes => "codes",
             Self::Crate => "crate",
             Self::Method => "method",
             Self::Reason => "reason",

@@ -122,7 +122,8 @@
 ///
 /// On a function, a method or a trait method it is a contract: the codes of its responses. Every
 /// [`sip!`](crate::sip) *value* in its body must be in the list, in closures and in the arguments of
-/// other macros too, and so must every constant, `StatusCode::BUSY_HERE`. A *pattern* matches what
+/// other macros too, and so must every [`sip_reply!`](crate::sip_reply) and every constant,
+/// `StatusCode::BUSY_HERE`. A *pattern* matches what
 /// others have sent, and is free; so is an operand of `==` and `!=`.
 ///
 /// ```
@@ -153,7 +154,19 @@
 /// |---|---|
 /// | `486`, `BUSY_HERE`, `486 = "Busy Here"` | a code, and its phrase |
 /// | `4xx` | every code of the class, registered or not, also those that the method or the role rules out |
+/// | `codes = ON_BYE` | a constant of that name beside the function, a [`CodeSet`](crate::CodeSet) of all codes of the list, for tests and for a `debug_assert!` where responses are sent |
 /// | `method`, `role`, `crate`, `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`, `allow(forwarded)` | as above, for all codes of the list |
+///
+/// ```
+/// use sipcode::{SipResponse, sip, sip_reply, sip_response};
+///
+/// #[sip_response(200, 481, method = BYE, codes = ON_BYE)]
+/// fn on_bye(is_known: bool) -> Box<dyn SipResponse> {
+///     if is_known { Box::new(sip_reply!(200)) } else { Box::new(sip_reply!(481)) }
+/// }
+/// assert!(ON_BYE.contains(on_bye(true).status_code()));
+/// assert!(!ON_BYE.contains(sip!(503)));
+/// ```
 ///
 /// A function within another is covered by the contract of that one, unless it has its own. The docs
 /// of the function end with a table of its responses; rustdoc shows it even where there are no
@@ -174,7 +187,9 @@
 /// Where the return type is made of declared types, in a `Result`, an `Option`, a `Box` or behind a
 /// reference, their codes ([`ResponseCodes`](crate::ResponseCodes)) must be in the list. If the codes of
 /// all its types are known, each code of the list must be one of them or be written in the body, and of
-/// each class one; a provisional code need not, since it is sent apart from what is returned.
+/// each class one; a provisional code need not, since it is sent apart from what is returned. The type
+/// counts as a whole: a function that gives some variants of an enum lists the codes of all, or returns a
+/// narrower type.
 ///
 /// ```compile_fail,E0080
 /// # #[sipcode::sip_response]
@@ -192,7 +207,7 @@
 /// ```
 ///
 /// The types are those that the module of the function knows by these names. The codes of an `impl
-/// Trait`, of a parameter, of `Self`, of a type with arguments of its own or of one that stands in
+/// Trait`, of a parameter, of `Self`, of a type with type arguments of its own or of one that stands in
 /// another function are not seen, nor are those of a function without a body.
 ///
 /// # Errors

@@ -136,6 +136,7 @@ pub(crate) enum FormProblem {
         is_code: bool,
     },
     CrateNotAPath(String),
+    CodesNotAName(String),
     /// The keyword of another item, if it is a known one.
     NotAType(Option<String>),
     /// Our attribute inside of a `cfg_attr`.

@@ -71,7 +71,7 @@ fn is_other_key(cursor: Cursor<'_>) -> bool {
     let Some((word, _)) = cursor.ident() else {
         return false;
     };
-    let mut keys = Key::of(ItemKind::Struct).iter();
+    let mut keys = Key::ALL.iter();
     keys.any(|key| *key != Key::Allow && word == key.word())
 }
 
@@ -96,8 +96,7 @@ pub(super) fn key<'a>(
     let Some((word, rest)) = cursor.ident() else {
         return Ok(None);
     };
-    // A struct has them all.
-    let mut known = Key::of(ItemKind::Struct).iter();
+    let mut known = Key::ALL.iter();
     let Some(&key) = known.find(|key| word == key.word()) else {
         return Ok(None);
     };

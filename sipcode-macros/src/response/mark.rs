@@ -82,11 +82,11 @@ fn argument<'a>(
     mark.read_key(key, &word, rest, problems)
 }
 
-fn is_near_key(word: &Ident) -> bool {
-    let words: Vec<_> = Key::of(ItemKind::Struct)
-        .iter()
-        .map(|key| key.word())
-        .collect();
+fn is_near_key(word: &Ident, kind: ItemKind) -> bool {
+    let mut words = Vec::new();
+    for key in Key::of(kind) {
+        words.push(key.word());
+    }
     suggest::near_word(&word.to_string(), &words).is_some()
 }
 
@@ -121,6 +121,8 @@ impl Mark {
                 self.krate = Some(path);
                 Ok(rest)
             }
+            // Only a list takes it.
+            Key::Codes => Err(arguments::unknown_key(word, ItemKind::Struct)),
             Key::Status => {
                 let (member, rest) = status(value(rest)?)?;
                 let span = member.span;
@@ -154,7 +156,7 @@ impl Mark {
             _ => return self.not_a_code(cursor, kind),
         }
         match cursor.ident() {
-            Some((word, rest)) if punct(rest, '=').is_some() || is_near_key(&word) => {
+            Some((word, rest)) if punct(rest, '=').is_some() || is_near_key(&word, kind) => {
                 Err(arguments::unknown_key(&word, kind))
             }
             _ => self.read_code(cursor, kind),

@@ -90,6 +90,10 @@ pub(super) const INPUTS: &[(Macro, &str)] = &[
     ),
     (
         Macro::Contract,
+        "#[sip_response(200, codes = ON_BYE, method = BYE)] fn on_bye() { sip!(200) }",
+    ),
+    (
+        Macro::Contract,
         "#[sip_response(180, 200, 4xx)] fn respond(&self) -> StatusCode { self.code }",
     ),
     (

@@ -251,7 +251,7 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             format!("unknown key `{written}`\nhelp: the keys here are {words}")
         }
         FormProblem::KeyTwice(key) => format!("`{}` is repeated\nhelp: remove it", key.word()),
-        FormProblem::KeyElsewhere { key, kind } => key_elsewhere(key.word(), *kind),
+        FormProblem::KeyElsewhere { key, kind } => key_elsewhere(*key, *kind),
         FormProblem::KeyWithoutValue(key) => format!(
             "`{}` needs a value\nhelp: write {}",
             key.word(),
@@ -285,6 +285,10 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::StatusNotAField { written, .. } => format!(
             "`{written}` is not a field\n\
              help: write the field that holds the code, as in `status = code` or `status = 0`"
+        ),
+        FormProblem::CodesNotAName(written) => format!(
+            "`{written}` is not the name of a constant\n\
+             help: write it like `codes = ON_BYE`"
         ),
         FormProblem::CrateNotAPath(written) => format!(
             "`{written}` is not the path to a crate\n\
@@ -378,20 +382,26 @@ fn allow_words(words: &[Allow]) -> String {
     one_of(&quoted(&calls))
 }
 
-fn key_elsewhere(key: &str, kind: ItemKind) -> String {
+fn key_elsewhere(key: Key, kind: ItemKind) -> String {
+    let word = key.word();
     match kind {
+        _ if key == Key::Codes => {
+            format!(
+                "`{word}` belongs to a function: a type has `ResponseCodes::CODES`\nhelp: remove it"
+            )
+        }
         ItemKind::Function => {
-            format!("`{key}` belongs to a type, not to a function\nhelp: remove it")
+            format!("`{word}` belongs to a type, not to a function\nhelp: remove it")
         }
         ItemKind::Variant => format!(
-            "`{key}` holds for all variants\n\
+            "`{word}` holds for all variants\n\
              help: move it to the `#[sip_response(...)]` on the enum"
         ),
         ItemKind::Reply => {
-            format!("`{key}` belongs to a `#[sip_response(...)]`\nhelp: remove it")
+            format!("`{word}` belongs to a `#[sip_response(...)]`\nhelp: remove it")
         }
         ItemKind::Struct | ItemKind::Enum => format!(
-            "`{key}` belongs to a single response\n\
+            "`{word}` belongs to a single response\n\
              help: move it to the `#[sip_response(...)]` on a variant"
         ),
     }
@@ -403,6 +413,7 @@ fn value_of(key: Key) -> &'static str {
         Key::Role => "`role = uas`, `proxy`, `registrar` or `redirect`",
         Key::Reason => "`reason = \"Stale Date\"`",
         Key::Status => "`status = code`, where `code` is a field",
+        Key::Codes => "`codes = NAME`, for a constant of that name",
         Key::Crate => "`crate = path::to::sipcode`",
         Key::Allow | Key::Transparent => "it without a value",
     }

@@ -5,6 +5,9 @@
 /// `allow(forwarded)`: permits a proxy what it does not originate but forwards.
 pub mod allow {}
 
+/// `codes = NAME`: a constant of that name beside the function, a `CodeSet` of all codes of the list.
+pub mod codes {}
+
 /// `method = INVITE`: the method of the requests. Each code must be a response to it, and carries
 /// the headers that a response to it must carry. A method of your own is a string.
 pub mod method {}

@@ -51,4 +51,8 @@ pub(crate) const FUNCTIONS: &[&str] = &[
     "#[sip_response(200, «transparent»)] pub fn broken",
     "#[sip_response(200, «status» = code)] pub fn broken",
     "#[sip_response(200, crate = «\"sipcode\"»)] pub fn broken",
+    "#[sip_response(200, codes = «\"OK\"»)] pub fn broken",
+    "#[sip_response(200, codes = «_»)] pub fn broken",
+    "#[sip_response(200, «codes»)] pub fn broken",
+    "#[sip_response(200, codes = A, «codes» = B)] pub fn broken",
 ];

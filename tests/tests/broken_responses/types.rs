@@ -59,6 +59,8 @@ pub(crate) const TYPES: &[&str] = &[
     "#[sip_response(403, crate = «5»)] pub struct Broken;",
     "#[sip_response(403, crate = «\"sipcode\"»)] pub struct Broken;",
     "#[sip_response(403, «crate»)] pub struct Broken;",
+    "#[sip_response(403, «codes» = CODES)] pub struct Broken;",
+    "#[sip_response(«codes» = CODES)] pub enum Broken { #[sip_response(404)] A }",
     // Fields as sources.
     "#[sip_response(«transparent»)] pub struct Broken(pub sipcode::StatusLine<'static>, pub u8);",
     "#[sip_response(«transparent»)] pub struct Broken;",

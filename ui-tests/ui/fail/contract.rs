@@ -104,4 +104,13 @@ fn variable() {}
 #[sip_response(200, SIPS_REQUIRED)] //~ ERROR
 fn warn_code() {}
 
+#[sip_response(200, codes = "ON_BYE")] //~ ERROR
+fn not_a_name() {}
+
+#[sip_response(200, codes)] //~ ERROR
+fn no_name() {}
+
+#[sip_response(200, codes = OF_A_TYPE)] //~ ERROR
+struct OfAType;
+
 fn main() {}

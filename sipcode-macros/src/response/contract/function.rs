@@ -13,6 +13,26 @@ pub(crate) struct Function {
     pub(super) body: TokenStream,
 }
 
+impl Function {
+    pub(super) fn name(&self) -> Option<Ident> {
+        let tokens: Vec<_> = self.signature.clone().into_iter().collect();
+        name(&tokens).cloned()
+    }
+
+    /// The `cfg`s on it.
+    pub(super) fn conditions(&self) -> TokenStream {
+        let tokens: Vec<_> = self.attributes.clone().into_iter().collect();
+        let pairs = tokens.chunks(2).filter(|pair| match pair {
+            [_, TokenTree::Group(brackets)] => match brackets.stream().into_iter().next() {
+                Some(TokenTree::Ident(word)) => word == "cfg",
+                _ => false,
+            },
+            _ => false,
+        });
+        pairs.flatten().cloned().collect()
+    }
+}
+
 /// `None` for any other item.
 pub(crate) fn function(item: TokenStream) -> Option<Function> {
     let tokens = through_fragment(item);

@@ -1,6 +1,6 @@
 //! The arguments of `#[sip_response(...)]` on a function.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use syn::buffer::Cursor;
 
 use crate::{
@@ -22,6 +22,8 @@ pub(super) struct List {
     pub(super) keys: Keys,
     /// The path to our crate.
     pub(super) krate: Option<TokenStream>,
+    /// The name of a constant that is wanted beside the function.
+    pub(super) constant: Option<Ident>,
     /// Whether a part of it could not be read.
     pub(super) is_broken: bool,
     /// Whether that part may have been an `allow`.
@@ -55,6 +57,15 @@ fn argument<'a>(
     };
     match key {
         Key::Allow => list.keys.read_allow(&word, rest, Macro::Contract),
+        Key::Codes => {
+            let value = arguments::value(key, &word, rest)?;
+            let Some((name, rest)) = value.ident().filter(|(name, _)| name != "_") else {
+                let (span, written) = token(value);
+                return Err(Located::at(span, FormProblem::CodesNotAName(written)));
+            };
+            list.constant = Some(name);
+            Ok(rest)
+        }
         Key::Crate => {
             let (path, rest) = arguments::crate_path(arguments::value(key, &word, rest)?)?;
             list.krate = Some(path);

@@ -4,10 +4,12 @@ mod arms;
 mod body;
 mod check;
 mod comparison;
+mod constant;
 mod constants;
 mod function;
 mod list;
 mod returned;
+mod set;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -38,6 +40,10 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
     let is_right = problems.count() == 0;
     let declared = is_right.then(|| contract.declared());
     let krate = list.krate.clone().unwrap_or_else(|| quote!(::sipcode));
+    let constant = list
+        .constant
+        .as_ref()
+        .and_then(|name| constant::constant(&krate, name, &contract, &function));
     let checked = declared.as_ref().and_then(|declared| {
         let krate = &krate;
         Constants { declared, krate }.checked(&function.body)
@@ -53,7 +59,8 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
     let reports = problems
         .iter()
         .map(|problem| compile_error(problem, Macro::Contract));
-    let mut tokens = function.attributes;
+    let mut tokens = constant.unwrap_or_default();
+    tokens.extend(function.attributes);
     tokens.extend(table);
     tokens.extend(allow);
     let signature = function.signature;

@@ -1,15 +1,18 @@
 //! The return type: a constant in the body, in which rustc compares the codes of the type with the
 //! list.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{GenericArgument, Path, PathArguments, Type};
 
-use super::check::{Contract, Entry};
+use super::{
+    check::{Contract, Entry},
+    set::{set, whole},
+};
 use crate::{
     code::{
         notation::{self, Notation},
-        table::{Table, class_name},
+        table::Table,
     },
     wording::listed_in_vain,
 };
@@ -39,10 +42,10 @@ pub(super) fn checked(
     if types.is_empty() {
         return None;
     }
-    let listed = contract.entries.iter().map(|entry| set(krate, entry));
-    let listed = listed.reduce(|set, other| quote!(#set.union(#other)))?;
-    // All its tokens are at the type: rustc shows the call.
-    let mut checks = quote_spanned!(at=> check_listed(PARTS, LISTED););
+    let listed = whole(krate, contract)?;
+    // All its tokens are at the type: rustc shows the call. Each check is a constant, so that one that
+    // fails does not end the others.
+    let mut checks = quote_spanned!(at=> const _: () = check_listed(PARTS, LISTED););
     if !parts.has_others {
         checks.extend(
             contract
@@ -57,6 +60,7 @@ pub(super) fn checked(
     let check = quote! {
         #[allow(
             deprecated,
+            elided_lifetimes_in_paths,
             unused_imports,
             clippy::wildcard_imports
         )]
@@ -73,19 +77,6 @@ pub(super) fn checked(
         };
     };
     inserted(check, body)
-}
-
-fn set(krate: &TokenStream, entry: &Entry) -> TokenStream {
-    match entry {
-        Entry::Code { number, .. } => {
-            let number = Literal::u16_unsuffixed(*number);
-            quote!(<#krate::CodeSet>::of(&[<#krate::__private::Number<#number>>::CODE]))
-        }
-        Entry::Class { digit, .. } => {
-            let class = Ident::new(class_name(*digit), Span::call_site());
-            quote!(<#krate::CodeSet>::of_class(#krate::Class::#class))
-        }
-    }
 }
 
 /// The check of an entry that the body does not name. A provisional response is sent apart from what
@@ -107,7 +98,7 @@ fn held(krate: &TokenStream, entry: &Entry, body: &TokenStream) -> Option<TokenS
     let set = set(krate, entry);
     let mut arguments = Group::new(Delimiter::Parenthesis, quote!(PARTS, #set, #text));
     arguments.set_span(span);
-    Some(quote_spanned!(span=> check_held #arguments;))
+    Some(quote_spanned!(span=> const _: () = check_held #arguments;))
 }
 
 /// Whether such a code stands in the tokens, by its number or its name, in any position.
@@ -190,6 +181,9 @@ impl Parts {
             _ => 0,
         };
         let mut found = 0;
+        if let Some(plain) = without_lifetimes(path).filter(|_| count == 0) {
+            return self.read_path(&plain);
+        }
         if let PathArguments::AngleBracketed(arguments) = &last.arguments {
             for argument in arguments.args.iter().filter(|_| count > 0) {
                 if let GenericArgument::Type(ty) = argument {
@@ -206,6 +200,19 @@ impl Parts {
             self.has_others = true;
         }
     }
+}
+
+/// The path without its arguments, if it has some and all are lifetimes: an expression leaves them out.
+fn without_lifetimes(path: &Path) -> Option<Path> {
+    let mut plain = path.clone();
+    let last = plain.segments.last_mut()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    let mut arguments = arguments.args.iter();
+    let are_lifetimes = arguments.all(|argument| matches!(argument, GenericArgument::Lifetime(_)));
+    last.arguments = PathArguments::None;
+    are_lifetimes.then_some(plain)
 }
 
 /// Whether the path is that of a type without arguments, not a primitive or `T::Type`, and not ours.

@@ -147,7 +147,7 @@ fn kind(cursor: Cursor<'_>, is_first: bool) -> Result<Option<(Kind, Span, Cursor
 
 /// Whether the word is a key and not a header: `allow` is one without `=`.
 fn is_key(word: &Ident, rest: Cursor<'_>) -> bool {
-    let mut keys = Key::of(ItemKind::Struct).iter();
+    let mut keys = Key::ALL.iter();
     let is_header = word == "allow" && punct(rest, '=').is_some();
     !is_header && keys.any(|key| word == key.word())
 }

@@ -1,0 +1,46 @@
+//! `codes = NAME`: a constant beside the function, for tests and for `debug_assert!`.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::quote;
+
+use super::{check::Contract, function::Function, set::whole};
+
+pub(super) fn constant(
+    krate: &TokenStream,
+    name: &Ident,
+    contract: &Contract,
+    function: &Function,
+) -> Option<TokenStream> {
+    let set = whole(krate, contract)?;
+    let visibility = visibility(&function.signature);
+    let conditions = function.conditions();
+    let docs = format!(
+        "The codes of the responses of `{}`.",
+        function
+            .name()
+            .map(|name| name.to_string())
+            .unwrap_or_default()
+    );
+    Some(quote! {
+        #conditions
+        #[doc = #docs]
+        #visibility const #name: #krate::CodeSet = #set;
+    })
+}
+
+/// `pub(crate)`, or what a macro passes on for it.
+fn visibility(signature: &TokenStream) -> TokenStream {
+    let mut tokens = signature.clone().into_iter();
+    let first = tokens.next();
+    let is_fragment =
+        matches!(&first, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None);
+    let is_pub = matches!(&first, Some(TokenTree::Ident(word)) if word == "pub");
+    if !is_fragment && !is_pub {
+        return TokenStream::new();
+    }
+    let path = tokens.next().filter(|token| match token {
+        TokenTree::Group(group) => is_pub && group.delimiter() == Delimiter::Parenthesis,
+        _ => false,
+    });
+    first.into_iter().chain(path).collect()
+}
