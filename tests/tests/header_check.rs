@@ -1,7 +1,10 @@
 //! `missing_headers`, `forbidden_headers`, `refused_by_method` and `refused_by_role`: the run time says
 //! what the compiler does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use sipcode::{RequiredHeader, Role, StatusCode, sip};
 use sipcode_registry::{HEADER_FIELDS, METHODS};
@@ -222,12 +225,14 @@ fn what_is_refused_at_run_time_is_what_the_compiler_refuses() {
                     Some(_) => "",
                     None => ", unregistered",
                 };
-                source += &format!(
+                writeln!(
+                    source,
                     "#[sipcode::sip_response({}, method = {method}, role = {role}, \
-                     allow(missing_headers{unregistered}))] pub struct R{};\n",
+                     allow(missing_headers{unregistered}))] pub struct R{};",
                     code.as_str(),
                     cases.len()
-                );
+                )
+                .unwrap();
                 cases.push((code, method, role));
             }
         }
