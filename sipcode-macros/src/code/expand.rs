@@ -193,6 +193,11 @@ fn checked_number(number: u16) -> TokenStream {
 /// A path around the `compile_error!` of a problem: rustc does not check whether a `match` with it is
 /// exhaustive.
 pub(crate) fn invalid(krate: &TokenStream, error: &Located, caller: Macro) -> TokenStream {
+    any_value(krate, &report(krate, error, caller))
+}
+
+/// The `compile_error!` of a problem, with what an editor completes where that is an unknown name.
+pub(crate) fn report(krate: &TokenStream, error: &Located, caller: Macro) -> TokenStream {
     let report = compile_error(error, caller);
     let completed = error.problem.unknown_name().map(|name| {
         let (ty, _) = constants(Table::of(caller));
@@ -201,7 +206,7 @@ pub(crate) fn invalid(krate: &TokenStream, error: &Located, caller: Macro) -> To
         // rust-analyzer, which sets `miri`, completes it; rustc knows nothing of it.
         quote!(#[cfg(miri)] #krate::#ty::#name;)
     });
-    any_value(krate, &quote!(#completed #report))
+    quote!(#completed #report)
 }
 
 /// A path around reports, whose type is an error too: rustc lets it pass as any type.

@@ -10,8 +10,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    code::expand::any_value, problem::Problems, sip::declared, tokens::split_crate,
-    vocabulary::Macro, wording::compile_error,
+    code::expand::{any_value, report},
+    problem::Problems,
+    sip::declared,
+    tokens::split_crate,
+    vocabulary::Macro,
 };
 
 /// The expansion of `$crate input`; a contract may have marked the input.
@@ -27,7 +30,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
             let values = expand::values(&reply);
             let reports = problems
                 .iter()
-                .map(|problem| compile_error(problem, Macro::Reply));
+                .map(|problem| report(&krate, problem, Macro::Reply));
             let any = any_value(&krate, &reports.collect());
             quote!({ #values #any })
         }
