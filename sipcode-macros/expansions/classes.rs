@@ -3,10 +3,7 @@
 fn is_one(code: StatusCode) -> bool {
     match code {
         krate::StatusCode(krate::Class::Provisional, ..)
-        | <krate::__private::numbers::TRYING as krate::__private::Pattern<
-            krate::__private::ReportedElsewhere,
-            _,
-        >>::END
+        | <_ as krate::__private::OfClass>::Provisional
         | <krate::StatusCode>::OK => true,
         _ => false,
     }

@@ -31,6 +31,26 @@ pub const fn step(code: StatusCode) -> u16 {
     }
 }
 
+/// Patterns of numbers.
+#[must_use]
+pub const fn step_of_number(number: u16) -> u16 {
+    match number {
+        sip!(202u16) => 1,
+        sip!(401u16 | 407u16 | 484u16) => 2,
+        _ => 3,
+    }
+}
+
+/// Classes and codes, and a deprecated code.
+#[must_use]
+pub const fn step_at_end(code: StatusCode) -> u16 {
+    match code {
+        sip!(202) => 1,
+        sip!(486 | 5xx | 603 | 2xx) => 2,
+        _ => 3,
+    }
+}
+
 /// A set.
 pub static RETRIED: CodeSet = sip_codes!(408 | TEMPORARILY_UNAVAILABLE | 5xx);
 

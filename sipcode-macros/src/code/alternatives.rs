@@ -28,6 +28,14 @@ pub(crate) struct Alternatives {
     pub(crate) is_only_matched: bool,
 }
 
+impl Alternatives {
+    /// Whether they are numbers: then all are.
+    pub(crate) fn are_numbers(&self) -> bool {
+        self.classes.iter().any(|class| class.value.is_u16)
+            || self.codes.iter().any(CheckedCode::is_u16)
+    }
+}
+
 /// What the input of a macro stands for.
 pub(crate) fn read(input: TokenStream, caller: Macro) -> Result<Alternatives, Located> {
     check(&input::parse(input, caller)?, caller)

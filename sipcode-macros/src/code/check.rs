@@ -35,6 +35,11 @@ pub(crate) enum What {
 }
 
 impl CheckedCode {
+    /// Whether it is a number and not a code.
+    pub(crate) fn is_u16(&self) -> bool {
+        matches!(self.what, What::U16(_))
+    }
+
     /// `None` for an unknown name.
     pub(crate) fn number(&self) -> Option<u16> {
         match self.what {

@@ -8,6 +8,7 @@ pub(crate) mod expand;
 pub(crate) mod input;
 pub(crate) mod notation;
 pub(crate) mod parse;
+pub(crate) mod pattern;
 pub(crate) mod phrase;
 pub(crate) mod repeated;
 pub(crate) mod table;

@@ -9,8 +9,9 @@ use syn::buffer::TokenBuffer;
 use crate::{
     code::{
         alternatives::Alternatives,
-        expand::{checked_code, only_a_pattern},
+        expand::checked_code,
         notation::{self, Notation},
+        pattern::only_a_pattern,
         table::Table,
     },
     tokens::{punct, text},
@@ -93,6 +94,6 @@ pub(crate) fn expand(
     Some(if declared.contains(code.number()?) {
         checked_code(krate, code, Table::Responses)
     } else {
-        only_a_pattern(krate, code, &quote!(Undeclared), Table::Responses)
+        only_a_pattern(krate, code, &quote!(Undeclared))
     })
 }

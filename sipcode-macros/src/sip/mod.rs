@@ -2,6 +2,7 @@
 
 mod common_case;
 pub(crate) mod declared;
+mod raw_pattern;
 #[cfg(test)]
 mod tests;
 

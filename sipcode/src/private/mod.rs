@@ -1,20 +1,22 @@
 //! The targets of the macros' expansions. Nothing here is API.
 
+pub use self::alternative::{Alternative, OfClass, WarnAlternative};
 pub use self::inner::{AnyInner, Inner};
 pub use self::pattern::{
-    Alternatives, ClassOfNumbers, Current, Declared, Deprecated, Next, OneCode, OneNumber,
-    OneWarnCode, Operator, Pattern, PatternOnly, ReportedElsewhere, Undeclared, WarnAlternatives,
+    Current, Declared, Deprecated, OneNumber, Pattern, PatternOnly, Permits, SeveralNumbers,
+    Undeclared,
 };
 pub use self::reply::{HeaderValue, HeaderValues, Reply};
 pub use self::returned::{AnyPart, Part, StandIn, check_held, check_listed};
 pub use self::sent::{AnyOther, Sent};
-use crate::{StatusCode, WarnCode};
+use crate::{StatusCode, WarnCode, status_code::OneCodeNotPattern};
 pub use crate::{
     constants::Allowed,
     one_line::{Each, OneLine, checked_line, line},
     status_line::phrase,
 };
 
+mod alternative;
 mod inner;
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
 pub mod keys;
@@ -48,6 +50,7 @@ impl<const NUMBER: u16> Number<NUMBER> {
         Ok(code) => code,
         Err(_) => panic!("the macro lets numbers from 100 to 699 pass"),
     };
+    pub const WITHIN_CLASS: OneCodeNotPattern = Self::CODE.1;
     pub const WARN_CODE: WarnCode = match WarnCode::from_u16(NUMBER) {
         Ok(code) => code,
         Err(_) => panic!("the macro lets numbers of three digits pass"),

@@ -1,47 +1,33 @@
-//! How rustc is told that something is a pattern and not a value.
+//! How rustc is told that one code, or a number, is a pattern and not a value.
 //!
-//! `sip!` puts `| <Number<486> as Pattern<WHY, _>>::END` behind a code:
+//! `sip!(503)` in a function that does not declare it is
 //!
 //! ```text
-//! match code {                                     // a pattern
-//!     <StatusCode>::BUSY_HERE | <Number<486> as Pattern<Undeclared, _>>::END => ...
-//! }
-//! <StatusCode>::BUSY_HERE | <Number<486> as Pattern<Undeclared, _>>::END   // an expression
+//! <StatusCode>::SERVICE_UNAVAILABLE
+//!     | StatusCode(Class::ServerError, <Number<503>>::WITHIN_CLASS | <Number<503> as Pattern<Undeclared, _>>::END)
 //! ```
 //!
 //! In a pattern `END` is one more alternative, of the type that is matched, and it matches nothing
-//! new. In an expression the `|` is an operator. `BitOr` is implemented only for [`PatternOnly`], so
-//! `_` is inferred to be that; its bounds ask for every quality of a value at once (`WHY: OneCode +
-//! Declared + ...`), of which each reason lacks one. rustc then prints the text of the trait that is missing
-//! (`#[diagnostic::on_unimplemented]`). The output of the operator is a code again, so that rustc
-//! prints nothing else.
+//! new. In an expression the inner `|` is an operator that is implemented for [`PatternOnly`] alone, so
+//! that `_` is inferred to be that; and of that its bound asks what the reason (`WHY`) does not permit.
+//! rustc then prints the text of the trait that is missing. Of the outer `|`, the operator of
+//! [`Alternative`], it prints nothing, because that bound follows from the one that it has reported.
+//! Without the code on its left the pattern would match a reference as well, unlike any constant; with
+//! it, rustc reports both where the type that is matched is another.
+//!
+//! A number is a range before that `|`: a `u16` has operators of its own. Of the type of what nothing
+//! satisfies rustc says nothing either, so that any number may follow: `sip!(401u16 | 407u16 | 5xxu16)`.
 
 use core::{
     marker::PhantomData,
     ops::{BitOr, RangeInclusive},
 };
 
-use super::Number;
-use crate::{Class, StatusCode, WarnCode};
+use super::{Alternative, Number, OfClass};
+use crate::{Class, StatusCode, WarnCode, status_code::OneCodeNotPattern};
 
 #[derive(Debug)]
 pub struct PatternOnly<WHY, const CODE: u16>(pub(super) PhantomData<WHY>);
-
-/// The reason of `sip!(401 | 407)`.
-#[derive(Debug)]
-pub struct Alternatives;
-
-/// The reason of `sip_warning!(301 | 302)`.
-#[derive(Debug)]
-pub struct WarnAlternatives;
-
-/// The reason of `sip!(4xxu16)`.
-#[derive(Debug)]
-pub struct ClassOfNumbers;
-
-/// No reason: `sip!(4xx | 503)`, of which rustc reports the class.
-#[derive(Debug)]
-pub struct ReportedElsewhere;
 
 /// The reason of a code in a function whose contract does not declare it.
 #[derive(Debug)]
@@ -51,26 +37,9 @@ pub struct Undeclared;
 #[derive(Debug)]
 pub struct Deprecated;
 
-#[diagnostic::on_unimplemented(
-    message = "alternatives such as `sip!(401 | 407)` are a pattern, not a value",
-    label = "a value is one code",
-    note = "to compare a code with several, write `matches!(code, sip!(401 | 407))`"
-)]
-pub trait OneCode {}
-
-#[diagnostic::on_unimplemented(
-    message = "alternatives such as `sip_warning!(301 | 302)` are a pattern, not a value",
-    label = "a value is one warn-code",
-    note = "to compare a warn-code with several, write `matches!(code, sip_warning!(301 | 302))`"
-)]
-pub trait OneWarnCode {}
-
-#[diagnostic::on_unimplemented(
-    message = "a class such as `sip!(4xxu16)` is a pattern, not a value",
-    label = "a value is one number",
-    note = "to compare a number with all of a class, write `matches!(number, sip!(4xxu16))`"
-)]
-pub trait OneNumber {}
+/// The reason of `sip!(4xxu16)` and `sip!(401u16 | 407u16)`.
+#[derive(Debug)]
+pub struct SeveralNumbers;
 
 #[diagnostic::on_unimplemented(
     message = "{CODE} is not declared in the `#[sip_response(...)]` of the function",
@@ -78,7 +47,7 @@ pub trait OneNumber {}
     note = "if the function responds with it, add `{CODE}` to the list",
     note = "to compare a code with it, write a pattern, `matches!(code, sip!({CODE}))`"
 )]
-pub trait Declared<const CODE: u16> {}
+pub trait Declared<const CODE: u16>: Alternative {}
 
 #[diagnostic::on_unimplemented(
     message = "{CODE} is deprecated: it may be matched, but no longer sent",
@@ -87,94 +56,61 @@ pub trait Declared<const CODE: u16> {}
     note = "to send it to a peer that expects it, write `sip!({CODE}, allow(deprecated))`",
     note = "to compare a code with it, write a pattern, `matches!(code, sip!({CODE}))`"
 )]
-pub trait Current<const CODE: u16> {}
+pub trait Current<const CODE: u16>: Alternative {}
 
-/// The reasons that a quality has nothing to do with.
-macro_rules! apart_from {
-    ($quality:ident: $($why:ident)+) => {$(
-        #[diagnostic::do_not_recommend]
-        impl $quality for $why {}
-    )+};
-    ($quality:ident<CODE>: $($why:ident)+) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<const CODE: u16> $quality<CODE> for $why {}
-    )+};
-}
-
-apart_from!(OneCode: WarnAlternatives ClassOfNumbers ReportedElsewhere Undeclared Deprecated);
-apart_from!(OneWarnCode: Alternatives ClassOfNumbers ReportedElsewhere Undeclared Deprecated);
-apart_from!(OneNumber: Alternatives WarnAlternatives ReportedElsewhere Undeclared Deprecated);
-apart_from!(Declared<CODE>: Alternatives WarnAlternatives ClassOfNumbers ReportedElsewhere Deprecated);
-apart_from!(Current<CODE>: Alternatives WarnAlternatives ClassOfNumbers ReportedElsewhere Undeclared);
-
-/// The type of `LEFT | PatternOnly`.
-pub trait Operator<LEFT> {
+#[diagnostic::on_unimplemented(
+    message = "several numbers, as in `sip!(4xxu16 | 503u16)`, are a pattern, not a value",
+    label = "a value is one number",
+    note = "to compare a number with several, write `matches!(number, sip!(4xxu16 | 503u16))`"
+)]
+pub trait OneNumber {
     type Output;
 }
 
-macro_rules! single {
-    ($($why:ident)+) => {$(
-        impl Operator<StatusCode> for $why {
-            type Output = StatusCode;
-        }
-
-        // A number is a range there: a `u16` has operators of its own.
-        impl Operator<RangeInclusive<u16>> for $why {
-            type Output = u16;
-        }
-    )+};
+/// What a reason asks of a value: nothing has it.
+pub trait Permits<T, const CODE: u16> {
+    type Output;
 }
 
-single!(Undeclared Deprecated ClassOfNumbers);
-
-macro_rules! several {
-    ($($why:ident)+) => {$(
-        impl<LEFT> Operator<LEFT> for $why {
-            type Output = Next;
-        }
-    )+};
-}
-
-several!(Alternatives WarnAlternatives ReportedElsewhere);
-
-/// The left side of the next alternative, which has the type of a code.
-#[derive(Debug)]
-pub struct Next;
-
-impl<T> BitOr<T> for Next {
+impl<T: Declared<CODE>, const CODE: u16> Permits<T, CODE> for Undeclared {
     type Output = T;
+}
 
-    fn bitor(self, code: T) -> T {
-        code
-    }
+impl<T: Current<CODE>, const CODE: u16> Permits<T, CODE> for Deprecated {
+    type Output = T;
+}
+
+impl<T: OneNumber, const CODE: u16> Permits<T, CODE> for SeveralNumbers {
+    type Output = T::Output;
 }
 
 macro_rules! operators {
-    ($($left:ty)+) => {$(
+    ($($left:ty => $output:ty, of $value:ty;)+) => {$(
         #[doc(hidden)]
-        impl<WHY, const CODE: u16> BitOr<PatternOnly<WHY, CODE>> for $left
-        where
-            WHY: OneCode + OneWarnCode + OneNumber + Declared<CODE> + Current<CODE> + Operator<Self>,
-        {
-            type Output = WHY::Output;
+        impl<WHY: Permits<$value, CODE>, const CODE: u16> BitOr<PatternOnly<WHY, CODE>> for $left {
+            type Output = $output;
 
-            fn bitor(self, _: PatternOnly<WHY, CODE>) -> WHY::Output {
+            fn bitor(self, _: PatternOnly<WHY, CODE>) -> $output {
                 unreachable!("rustc reports it")
             }
         }
     )+};
 }
 
-operators!(StatusCode Class WarnCode RangeInclusive<u16>);
+operators! {
+    OneCodeNotPattern => Self, of StatusCode;
+    RangeInclusive<u16> => WHY::Output, of u16;
+}
 
-/// The alternative behind a code, in the type that is matched.
+/// The alternative behind a number, or behind the number of a code within its class, in the type that is
+/// matched.
 #[diagnostic::on_unimplemented(
     message = "a SIP response code or warn-code is not a pattern for `{T}`",
     label = "it matches a code",
     note = "to match what holds a code, take the code out of it first"
 )]
 pub trait Pattern<WHY, T> {
-    const END: T;
+    const END: T = panic!("of another type than the code");
 }
 
 #[diagnostic::do_not_recommend]
@@ -182,31 +118,36 @@ impl<WHY, const CODE: u16> Pattern<WHY, PatternOnly<WHY, CODE>> for Number<CODE>
     const END: PatternOnly<WHY, CODE> = PatternOnly(PhantomData);
 }
 
-macro_rules! patterns {
-    ($([$($parameter:tt)*] $pattern:ty = $end:expr;)+) => {$(
+#[diagnostic::do_not_recommend]
+impl<WHY, const CODE: u16> Pattern<WHY, OneCodeNotPattern> for Number<CODE> {
+    const END: OneCodeNotPattern = Self::WITHIN_CLASS;
+}
+
+#[diagnostic::do_not_recommend]
+impl<WHY, const CODE: u16> Pattern<WHY, u16> for Number<CODE> {
+    const END: u16 = CODE;
+}
+
+// Where a code or a number is matched against another type, rustc reports the code itself (E0308), and
+// must find nothing to report at its end.
+macro_rules! other_types {
+    ($([$($parameter:tt)*] $pattern:ty;)+) => {$(
         #[diagnostic::do_not_recommend]
-        impl<WHY, const CODE: u16, $($parameter)*> Pattern<WHY, $pattern> for Number<CODE> {
-            const END: $pattern = $end;
-        }
+        impl<WHY, const CODE: u16, $($parameter)*> Pattern<WHY, $pattern> for Number<CODE> {}
+
+        #[diagnostic::do_not_recommend]
+        impl<$($parameter)*> OfClass for $pattern {}
     )+};
 }
 
-patterns! {
-    [] StatusCode = Self::CODE;
-    [] Class = Self::CODE.class();
-    [] WarnCode = Self::WARN_CODE;
-    [] u16 = Self::U16;
-}
+#[diagnostic::do_not_recommend]
+impl<WHY, const CODE: u16> Pattern<WHY, StatusCode> for Number<CODE> {}
 
-// Where a code is matched against another type, rustc reports the code itself (E0308), and must find
-// nothing to report at its end.
-macro_rules! wrong_patterns {
-    ($([$($parameter:tt)*] $pattern:ty;)+) => {
-        patterns! { $([$($parameter)*] $pattern = panic!("of another type than the code");)+ }
-    };
-}
+#[diagnostic::do_not_recommend]
+impl<WHY, const CODE: u16> Pattern<WHY, Class> for Number<CODE> {}
 
-wrong_patterns! {
+other_types! {
+    [] WarnCode;
     [T: ?Sized] &'static T;
     [T: ?Sized] &'static mut T;
     [T] Option<T>;
@@ -249,7 +190,7 @@ wrong_patterns! {
 }
 
 #[cfg(feature = "alloc")]
-wrong_patterns! {
+other_types! {
     [T: ?Sized] alloc::boxed::Box<T>;
     [T: ?Sized] alloc::rc::Rc<T>;
     [T: ?Sized] alloc::sync::Arc<T>;

@@ -6,25 +6,28 @@
 //! <Sent<StatusCode, 486>>::CODE | <Sent<StatusCode, 486>>::END
 //! ```
 //!
-//! For our type these are the inherent constants, a code and what makes it a pattern. For any other
+//! For our type these are the inherent constants, of a code and what makes it a pattern. For any other
 //! they are the constants of the trait, whose operator does nothing.
 
 use core::marker::PhantomData;
 
-use super::pattern::{Next, PatternOnly, Undeclared};
-use crate::StatusCode;
+use super::{
+    Number,
+    pattern::{PatternOnly, Undeclared},
+};
+use crate::{StatusCode, status_code::OneCodeNotPattern};
 
 #[derive(Debug)]
 pub struct Sent<T, const CODE: u16>(PhantomData<T>);
 
 impl<const CODE: u16> Sent<StatusCode, CODE> {
-    pub const CODE: StatusCode = super::Number::<CODE>::CODE;
+    pub const CODE: OneCodeNotPattern = Number::<CODE>::WITHIN_CLASS;
     pub const END: PatternOnly<Undeclared, CODE> = PatternOnly(PhantomData);
 }
 
 pub trait AnyOther {
-    const CODE: Next = Next;
-    const END: () = ();
+    const CODE: bool = true;
+    const END: bool = true;
 }
 
 impl<T, const CODE: u16> AnyOther for Sent<T, CODE> {}

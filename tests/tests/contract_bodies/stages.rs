@@ -21,7 +21,6 @@ pub(crate) const STAGES: &[(&str, &[&str])] = &[
             "pub fn NAME(code: StatusCode) -> StatusCode {\n    match code {\n        sip!(486) => sip!(200),\n        _ => sip!(200),\n    };\n}",
             "pub fn NAME(code: StatusCode) -> StatusCode {\n    if let sip!(486) = code {\n        sip!(200)\n    }\n}",
             "pub fn NAME(code: StatusCode) -> u16 { match code { sip!(486) => sip!(200), _ => 4 } }",
-            "pub fn NAME(code: u16) -> u16 { match code { sip!(486) => 4, _ => sip!(200u16) } }",
             "pub fn NAME(code: StatusCode) { sip!(200).missing(); let sip!(486) = code else { return }; }",
             "pub fn NAME(code: StatusCode) { Call::new(code, sip!(200)); let sip!(486) = code else { return }; }",
             "pub fn NAME(code: StatusCode) { let call: Option<Call> = Call::new(sip!(200)); let sip!(486) = code else { 5 }; }",
