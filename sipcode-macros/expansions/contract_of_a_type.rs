@@ -8,7 +8,12 @@
     doc = "\n\n# Responses\n\n| code | phrase | must carry | meaning | RFC |\n|---|---|---|---|---|\n| 200 | OK |  | The request succeeded; what the response carries depends on the method of the request. | [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1) |\n| 4xx | | | Any code of the class Client Error. | [RFC 3261 §21.4](https://www.rfc-editor.org/rfc/rfc3261#section-21.4) |\n"
 )]
 async fn on_bye(&self) -> Result<Answered, Refusal> {
-    #[allow(deprecated, unused_imports, clippy::wildcard_imports)]
+    #[allow(
+        deprecated,
+        elided_lifetimes_in_paths,
+        unused_imports,
+        clippy::wildcard_imports
+    )]
     const _: () = {
         use ::sipcode::__private::StandIn as Answered;
         use ::sipcode::__private::StandIn as Refusal;
@@ -19,19 +24,21 @@ async fn on_bye(&self) -> Result<Answered, Refusal> {
                 <::sipcode::__private::Part<Answered>>::CODES,
                 <::sipcode::__private::Part<Refusal>>::CODES,
             ];
-            const LISTED: ::sipcode::CodeSet = <::sipcode::CodeSet>::of(
-                    &[<::sipcode::__private::Number<200>>::CODE],
-                )
-                .union(<::sipcode::CodeSet>::of_class(::sipcode::Class::ClientError));
-            check_listed(PARTS, LISTED);
-            check_held(
+            const _: () = check_listed(
                 PARTS,
-                <::sipcode::CodeSet>::of(&[<::sipcode::__private::Number<200>>::CODE]),
+                [
+                    0, 68719476736, 0, 0, 18446726481523507200, 18446744073709551615,
+                    65535, 0, 0, 0,
+                ],
+            );
+            const _: () = check_held(
+                PARTS,
+                [0, 68719476736, 0, 0, 0, 0, 0, 0, 0, 0],
                 "200 is listed, but neither the return type nor the body has it\n       help: remove `200` from the list",
             );
-            check_held(
+            const _: () = check_held(
                 PARTS,
-                <::sipcode::CodeSet>::of_class(::sipcode::Class::ClientError),
+                [0, 0, 0, 0, 18446726481523507200, 18446744073709551615, 65535, 0, 0, 0],
                 "4xx is listed, but neither the return type nor the body has a code of it\n       help: remove `4xx` from the list",
             );
         }

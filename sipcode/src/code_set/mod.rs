@@ -1,12 +1,14 @@
 //! A set of status codes.
 
 mod algebra;
+mod bits;
 mod iter;
 mod parts;
 #[cfg(feature = "serde")]
 mod serde;
 mod text;
 
+pub(crate) use self::bits::Bits;
 pub use self::{iter::CodeSetIter, text::InvalidCodeSet};
 use crate::{Class, StatusCode};
 

@@ -9,7 +9,7 @@
 
 use core::marker::PhantomData;
 
-use crate::{Class, CodeSet, ResponseCodes, StatusCode};
+use crate::{Class, CodeSet, ResponseCodes, StatusCode, code_set::Bits};
 
 /// A type within a return type.
 #[derive(Debug)]
@@ -31,11 +31,22 @@ pub struct StandIn;
 
 /// Panics where a known code of the return type is not listed.
 #[track_caller]
-pub const fn check_listed(parts: &[Option<CodeSet>], listed: CodeSet) {
-    let missing = known(parts).difference(listed);
-    if missing.is_empty() {
-        return;
+pub const fn check_listed(parts: &[Option<CodeSet>], listed: Bits) {
+    let mut missing = CodeSet::new();
+    let mut part = 0;
+    while part < parts.len() {
+        if let Some(codes) = &parts[part] {
+            missing = missing.with_missing(codes, &listed);
+        }
+        part += 1;
     }
+    if !missing.is_empty() {
+        panic_missing(missing);
+    }
+}
+
+#[track_caller]
+const fn panic_missing(missing: CodeSet) {
     let mut text = Text::new();
     text.push(if missing.len() == 1 {
         "the return type has a code that the `#[sip_response(...)]` of the function does not list: "
@@ -52,27 +63,17 @@ pub const fn check_listed(parts: &[Option<CodeSet>], listed: CodeSet) {
 /// Panics with the text where the codes of the return type are all known, and none of them is one of
 /// an entry of the list.
 #[track_caller]
-pub const fn check_held(parts: &[Option<CodeSet>], entry: CodeSet, text: &str) {
-    let mut index = 0;
-    while index < parts.len() {
-        if parts[index].is_none() {
-            return;
+pub const fn check_held(parts: &[Option<CodeSet>], entry: Bits, text: &str) {
+    let mut part = 0;
+    while part < parts.len() {
+        match &parts[part] {
+            None => return,
+            Some(codes) if codes.has_any(&entry) => return,
+            Some(_) => {}
         }
-        index += 1;
+        part += 1;
     }
-    assert!(!known(parts).is_disjoint(&entry), "{}", text);
-}
-
-const fn known(parts: &[Option<CodeSet>]) -> CodeSet {
-    let mut known = CodeSet::new();
-    let mut index = 0;
-    while index < parts.len() {
-        if let Some(codes) = parts[index] {
-            known = known.union(codes);
-        }
-        index += 1;
-    }
-    known
+    panic!("{}", text)
 }
 
 /// A text that is made while the program compiles.

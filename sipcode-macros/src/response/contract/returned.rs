@@ -7,7 +7,7 @@ use syn::{GenericArgument, Path, PathArguments, Type};
 
 use super::{
     check::{Contract, Entry},
-    set::{set, whole},
+    set::bits,
 };
 use crate::{
     code::{
@@ -42,16 +42,16 @@ pub(super) fn checked(
     if types.is_empty() {
         return None;
     }
-    let listed = whole(krate, contract)?;
+    let listed = bits(&contract.entries);
     // All its tokens are at the type: rustc shows the call. Each check is a constant, so that one that
     // fails does not end the others.
-    let mut checks = quote_spanned!(at=> const _: () = check_listed(PARTS, LISTED););
+    let mut checks = quote_spanned!(at=> const _: () = check_listed(PARTS, #listed););
     if !parts.has_others {
         checks.extend(
             contract
                 .entries
                 .iter()
-                .filter_map(|entry| held(krate, entry, written)),
+                .filter_map(|entry| held(entry, written)),
         );
     }
     let stand_ins = types.iter().filter_map(|path| stand_in(krate, path));
@@ -71,7 +71,6 @@ pub(super) fn checked(
                 use #krate::__private::{AnyPart as _, check_held, check_listed};
                 const PARTS: &[::core::option::Option<#krate::CodeSet>] =
                     &[#(<#krate::__private::Part<#types>>::CODES),*];
-                const LISTED: #krate::CodeSet = #listed;
                 #checks
             }
         };
@@ -81,7 +80,7 @@ pub(super) fn checked(
 
 /// The check of an entry that the body does not name. A provisional response is sent apart from what
 /// is returned, by whatever function.
-fn held(krate: &TokenStream, entry: &Entry, body: &TokenStream) -> Option<TokenStream> {
+fn held(entry: &Entry, body: &TokenStream) -> Option<TokenStream> {
     let (text, span) = match entry {
         Entry::Code { number, span, .. }
             if *number >= 200 && !names(body, &|code| code == *number) =>
@@ -95,8 +94,8 @@ fn held(krate: &TokenStream, entry: &Entry, body: &TokenStream) -> Option<TokenS
         }
         _ => return None,
     };
-    let set = set(krate, entry);
-    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(PARTS, #set, #text));
+    let bits = bits([entry]);
+    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(PARTS, #bits, #text));
     arguments.set_span(span);
     Some(quote_spanned!(span=> const _: () = check_held #arguments;))
 }
