@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
+use quote::quote;
 use sipcode_registry::{RESPONSE_CODES, ROLES, Registration};
 
 use crate::{
@@ -57,8 +58,32 @@ fn what_is_not_declared_gets_the_list() {
             "macro_rules! m { (sip!(486)) => { sip!(486) }; ($c:tt) => { sip!($c) } }",
             "macro_rules!m{(sip!(486))=>{sip!(@declared(200,5xx,)486)};($c:tt)=>{sip!(@declared(200,5xx,)$c)}}",
         ),
+        (
+            "macro_rules! m { ($a:ident) => { sip!(202, allow($a)) } }",
+            "macro_rules!m{($a:ident)=>{sip!(@declared(200,5xx,)202,allow($a))}}",
+        ),
+        // Looks like the `macro_rules! name` of a definition.
+        (
+            "if !ready { sip!(486) }",
+            "if!ready{sip!(@declared(200,5xx,)486)}",
+        ),
     ] {
         assert_eq!(body("200, 5xx", written), marked);
+    }
+}
+
+/// `$m!(486)`, where `$m:path` is passed on in a group.
+#[test]
+fn a_call_through_a_fragment_gets_the_list() {
+    for path in ["sip", "::sipcode::sip", "r#sip"] {
+        let fragment = Group::new(Delimiter::None, tokens(path));
+        let nested = Group::new(Delimiter::None, TokenTree::from(fragment.clone()).into());
+        for fragment in [fragment, nested] {
+            let body = quote!({ #fragment!(486) });
+            let expansion = expand(tokens("200"), quote!(fn f() #body));
+            let wanted = format!("{}!(@declared(200,)486)}}", squeezed(&tokens(path)));
+            assert!(squeezed(&expansion).ends_with(&wanted), "{expansion}");
+        }
     }
 }
 
@@ -124,11 +149,10 @@ fn every_kind_of_function_is_one() {
         );
         assert!(!expansion.contains("compile_error"), "{expansion}");
         let fragment = Group::new(Delimiter::None, tokens(function));
-        let expansion = expand(tokens("200"), TokenTree::from(fragment).into());
-        assert!(
-            !squeezed(&expansion).contains("compile_error"),
-            "{expansion}"
-        );
+        let of_fragment = expand(tokens("200"), TokenTree::from(fragment).into());
+        let of_tokens = expand(tokens("200"), tokens(function));
+        assert_eq!(squeezed(&of_fragment), squeezed(&of_tokens));
+        assert!(squeezed(&of_tokens).contains("#Responses"), "{of_tokens}");
     }
 }
 
@@ -165,6 +189,25 @@ fn the_docs_end_with_a_table() {
         squeezed(&undocumented).starts_with("#[cfg_attr(doc,doc="),
         "{undocumented}"
     );
+}
+
+#[test]
+fn the_table_names_every_class() {
+    let table = expand(tokens("1xx, 2xx, 3xx, 4xx, 5xx, 6xx"), tokens("fn f();")).to_string();
+    for (digit, title) in [
+        (1, "Provisional"),
+        (2, "Success"),
+        (3, "Redirection"),
+        (4, "Client Error"),
+        (5, "Server Error"),
+        (6, "Global Failure"),
+    ] {
+        let row = format!(
+            "| {digit}xx | | Any code of the class {title}. | [RFC 3261 §21.{digit}]\
+             (https://www.rfc-editor.org/rfc/rfc3261#section-21.{digit}) |"
+        );
+        assert!(table.contains(&row), "{table}");
+    }
 }
 
 #[test]
