@@ -129,10 +129,15 @@ pub(super) fn unknown_key(word: &Ident, kind: ItemKind) -> Located {
     Located::at(word.span(), problem)
 }
 
+/// Whether an argument ends at the cursor.
+pub(super) fn is_end(cursor: Cursor<'_>) -> bool {
+    cursor.eof() || punct(cursor, ',').is_some()
+}
+
 /// What follows the `=` behind a key.
 pub(super) fn value<'a>(key: Key, word: &Ident, rest: Cursor<'a>) -> Result<Cursor<'a>, Located> {
     match punct(rest, '=') {
-        Some((_, value)) if !value.eof() => Ok(value),
+        Some((_, value)) if !is_end(value) => Ok(value),
         _ => Err(Located::at(word.span(), FormProblem::KeyWithoutValue(key))),
     }
 }

@@ -16,6 +16,8 @@ pub(crate) const TYPES: &[&str] = &[
     "#[sip_response(«4xx»)] pub struct Broken;",
     "#[sip_response(401 «|» 407)] pub struct Broken;",
     "#[sip_response(«400..=499»)] pub struct Broken;",
+    "#[sip_response(486 «=»)] pub struct Broken;",
+    "#[sip_response(«4xx» =)] pub struct Broken;",
     "#[sip_response(486 «487»)] pub struct Broken;",
     "#[sip_response(486, «487»)] pub struct Broken;",
     "«#[sip_response()]» pub struct Broken;",
