@@ -1,5 +1,7 @@
 //! What the marks of a type say against the registry.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use sipcode_registry::header_field;
@@ -263,14 +265,14 @@ fn sent_headers(
     problems: &mut Problems,
 ) -> Vec<Header> {
     let mut sent: Vec<Header> = Vec::new();
+    let mut keys = HashSet::new();
     for field in fields {
         let Some(name) = headers::name_of(&field, code, context) else {
             continue;
         };
         let marked = field.header.as_ref();
         let span = marked.map_or(field.name_span, |header| header.span);
-        let mut others = sent.iter();
-        if others.any(|other| headers::is_same(&other.name, &name)) {
+        if !keys.insert(headers::key(&name)) {
             let written = name;
             let name = header_field(&written).map_or(written.as_str(), |field| field.name);
             let name = name.to_owned();

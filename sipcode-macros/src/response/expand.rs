@@ -1,8 +1,10 @@
 //! The implementation of `SipResponse`.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::{Generics, Member, Type, ext::IdentExt as _, parse_quote};
+use syn::{Generics, Member, ext::IdentExt as _, parse_quote};
 
 use super::{
     check::{Checked, CheckedResponse, CodeSource, FieldRef, Header},
@@ -248,15 +250,17 @@ fn bounded(checked: &Checked) -> Generics {
         ..
     } = checked;
     let mut bounded = generics.clone();
+    let parameters = generics.type_params().map(|parameter| &parameter.ident);
+    let parameters: HashSet<_> = parameters.collect();
     for response in responses {
         if let CodeSource::Transparent { ty, .. } = &response.code {
-            if is_generic(ty, generics) {
+            if holds_any(ty.to_token_stream(), &parameters) {
                 let bound = parse_quote!(#ty: #krate::SipResponse);
                 bounded.make_where_clause().predicates.push(bound);
             }
         }
         for Header { value, .. } in &response.headers {
-            if is_generic(value, generics) {
+            if holds_any(value.to_token_stream(), &parameters) {
                 let bound = parse_quote!(#value: ::core::fmt::Display);
                 bounded.make_where_clause().predicates.push(bound);
             }
@@ -265,16 +269,11 @@ fn bounded(checked: &Checked) -> Generics {
     bounded
 }
 
-/// Whether a parameter of the item occurs in the type.
-fn is_generic(ty: &Type, generics: &Generics) -> bool {
-    fn occurs(tokens: TokenStream, generics: &Generics) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => generics
-                .type_params()
-                .any(|parameter| parameter.ident == ident),
-            TokenTree::Group(group) => occurs(group.stream(), generics),
-            _ => false,
-        })
-    }
-    occurs(ty.to_token_stream(), generics)
+/// Whether one of the parameters of the item occurs in the tokens of a type.
+fn holds_any(ty: TokenStream, parameters: &HashSet<&Ident>) -> bool {
+    ty.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => parameters.contains(&ident),
+        TokenTree::Group(group) => holds_any(group.stream(), parameters),
+        _ => false,
+    })
 }

@@ -43,13 +43,17 @@ pub(super) fn name_of(field: &Field, code: Option<Code>, context: &Context) -> O
     names.next().map(|name| (*name).to_owned())
 }
 
-/// Whether two names are those of the same header field.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    match (header_field(one), header_field(other)) {
-        (Some(one), Some(other)) => one == other,
-        (None, None) => one.eq_ignore_ascii_case(other),
-        _ => false,
+/// What the names of one header field have in common.
+pub(super) fn key(name: &str) -> String {
+    match header_field(name) {
+        Some(field) => field.name.to_owned(),
+        None => name.to_ascii_lowercase(),
     }
+}
+
+/// Whether two names are those of the same header field.
+fn is_same(one: &str, other: &str) -> bool {
+    key(one) == key(other)
 }
 
 /// Reports what a response lacks.

@@ -30,6 +30,10 @@ fn marked_in(
     let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
     let mut is_changed = false;
     for index in 0..tokens.len() {
+        // Not for each token: looking back from it would make a long path quadratic.
+        let Some(TokenTree::Group(_)) = tokens.get(index) else {
+            continue;
+        };
         let is_compared_inside = comparison::inside(&tokens, index, is_compared);
         let is_compared_call = is_operand(&tokens, index, is_compared);
         let (before, rest) = tokens.split_at_mut_checked(index)?;
@@ -163,30 +167,32 @@ fn rebuilt(group: &Group, inside: TokenStream) -> Group {
 /// The input of one `sip!`.
 fn call(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
     let (outer, input) = declared::split(input);
-    match list {
-        Some(list) if !is_settled(&input, list) => {
+    match list.and_then(|list| to_mark(&input, list)) {
+        Some(declared) => {
             let first = input.clone().into_iter().next();
             let span = first.map_or_else(Span::call_site, |token| token.span());
             let span = Span::call_site().located_at(span);
-            Some(list.to_mark(span).into_iter().chain(input).collect())
+            Some(declared.to_mark(span).into_iter().chain(input).collect())
         }
-        _ => outer.map(|_| input),
+        None => outer.map(|_| input),
     }
 }
 
-/// Whether the input can be nothing but a declared code or a pattern, or is an error anyway. What a
-/// nested `macro_rules!` passes is known only to `sip!`.
-fn is_settled(input: &TokenStream, list: &Declared) -> bool {
+/// What the mark of an input says; `None` where the input can be nothing but a declared code or a
+/// pattern, or is an error anyway. What a nested `macro_rules!` passes is known only to `sip!`, which
+/// needs the whole list; elsewhere the list would be repeated at every call.
+fn to_mark(input: &TokenStream, list: &Declared) -> Option<Declared> {
     match input::parse(input.clone(), Macro::Sip) {
         Ok(input) => match input.codes.as_slice() {
             [Code::One(code)] => {
-                let number = check::number(Table::Responses, code);
+                let number = check::number(Table::Responses, code)?;
                 // A deprecated code needs the mark where it is declared.
-                number.is_none_or(|number| list.contains(number) && is_current(code))
+                let is_settled = list.contains(number) && is_current(code);
+                (!is_settled).then(|| list.only(number))
             }
-            _ => true,
+            _ => None,
         },
-        Err(_) => !holds_a_variable(input.clone()),
+        Err(_) => holds_a_variable(input.clone()).then(|| list.clone()),
     }
 }
 

@@ -39,34 +39,25 @@ fn errors(list: &str) -> usize {
 #[test]
 fn what_is_not_declared_gets_the_list() {
     for (written, marked) in [
-        ("sip!(486)", "sip!(@declared(200,5xx,)486)"),
-        (
-            "::sipcode::sip![486]",
-            "::sipcode::sip![@declared(200,5xx,)486]",
-        ),
-        ("r#sip!{486}", "r#sip!{@declared(200,5xx,)486}"),
+        ("sip!(486)", "sip!(@declared()486)"),
+        ("::sipcode::sip![486]", "::sipcode::sip![@declared()486]"),
+        ("r#sip!{486}", "r#sip!{@declared()486}"),
         (
             "sip!(BUSY_HERE, \"Busy Here\")",
-            "sip!(@declared(200,5xx,)BUSY_HERE,\"BusyHere\")",
+            "sip!(@declared()BUSY_HERE,\"BusyHere\")",
         ),
-        ("sip!(486u16)", "sip!(@declared(200,5xx,)486u16)"),
-        (
-            "a!{ b[c(sip!(486))] }",
-            "a!{b[c(sip!(@declared(200,5xx,)486))]}",
-        ),
+        ("sip!(486u16)", "sip!(@declared()486u16)"),
+        ("a!{ b[c(sip!(486))] }", "a!{b[c(sip!(@declared()486))]}"),
         (
             "macro_rules! m { (sip!(486)) => { sip!(486) }; ($c:tt) => { sip!($c) } }",
-            "macro_rules!m{(sip!(486))=>{sip!(@declared(200,5xx,)486)};($c:tt)=>{sip!(@declared(200,5xx,)$c)}}",
+            "macro_rules!m{(sip!(486))=>{sip!(@declared()486)};($c:tt)=>{sip!(@declared(200,5xx,)$c)}}",
         ),
         (
             "macro_rules! m { ($a:ident) => { sip!(202, allow($a)) } }",
             "macro_rules!m{($a:ident)=>{sip!(@declared(200,5xx,)202,allow($a))}}",
         ),
         // Looks like the `macro_rules! name` of a definition.
-        (
-            "if !ready { sip!(486) }",
-            "if!ready{sip!(@declared(200,5xx,)486)}",
-        ),
+        ("if !ready { sip!(486) }", "if!ready{sip!(@declared()486)}"),
     ] {
         assert_eq!(body("200, 5xx", written), marked);
     }
@@ -81,7 +72,7 @@ fn a_call_through_a_fragment_gets_the_list() {
         for fragment in [fragment, nested] {
             let body = quote!({ #fragment!(486) });
             let expansion = expand(tokens("200"), quote!(fn f() #body));
-            let wanted = format!("{}!(@declared(200,)486)}}", squeezed(&tokens(path)));
+            let wanted = format!("{}!(@declared()486)}}", squeezed(&tokens(path)));
             assert!(squeezed(&expansion).ends_with(&wanted), "{expansion}");
         }
     }
@@ -111,6 +102,15 @@ fn everything_else_is_not_touched() {
     }
 }
 
+/// Only then `sip!` lets it be a value.
+#[test]
+fn a_deprecated_code_that_is_declared_is_marked_as_such() {
+    for list in ["202, 4xx, allow(deprecated)", "2xx, 486"] {
+        let body = body(list, "sip!(202); sip!(486)");
+        assert_eq!(body, "sip!(@declared(202,)202);sip!(486)");
+    }
+}
+
 #[test]
 fn an_inner_contract_answers_for_itself() {
     let inner = "#[sip_response(486)] fn g() { sip!(486); sip!(500) }";
@@ -118,7 +118,7 @@ fn an_inner_contract_answers_for_itself() {
     let function: TokenStream = inner.into_iter().skip(2).collect();
     let expansion = squeezed(&expand(tokens("486"), function.clone()));
     assert!(
-        expansion.ends_with("fng(){sip!(486);sip!(@declared(486,)500)}"),
+        expansion.ends_with("fng(){sip!(486);sip!(@declared()500)}"),
         "{expansion}"
     );
     // Also where it is wrong.
