@@ -100,3 +100,33 @@ fn a_large_item_ends() {
         drop(expand(input(10_000)));
     }
 }
+
+/// The errors of wrong arguments, of which each is one.
+fn mistakes(n: usize) -> [Vec<String>; 2] {
+    let list = each(n, |i| format!("{},", 700 + i));
+    let variants = each(n, |i| format!("#[sip_response({})] V{i},", 700 + i));
+    let of_list = expand([list, "fn f() {}".to_owned()]);
+    let of_type = expand([String::new(), format!("enum E {{ {variants} }}")]);
+    [errors(of_list), errors(of_type)]
+}
+
+#[test]
+fn many_mistakes_end_in_their_number() {
+    for said in mistakes(20) {
+        assert_eq!(said.len(), 20);
+        assert!(
+            said.iter().all(|text| text.contains("is not a SIP")),
+            "{said:?}"
+        );
+    }
+    for (n, wanted) in [
+        (21, "there is one more mistake in this item"),
+        (22, "there are 2 more mistakes in this item"),
+        (10_000, "there are 9980 more mistakes in this item"),
+    ] {
+        for said in mistakes(n) {
+            assert_eq!(said.len(), 21);
+            assert_eq!(said.last().map(String::as_str), Some(wanted));
+        }
+    }
+}

@@ -21,7 +21,7 @@ mod verdict;
 
 use proc_macro2::TokenStream;
 
-use crate::{problem::Problems, vocabulary::Macro, wording::compile_error};
+use crate::{problem::Problems, vocabulary::Macro, wording::reports};
 
 /// The expansion of `#[sip_response(arguments)] item`.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -42,11 +42,8 @@ fn expand_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
         implementation.extend(codes::implementation(&checked));
         implementation
     });
-    let reports = problems
-        .iter()
-        .map(|problem| compile_error(problem, Macro::Response));
     let mut tokens = kept;
     tokens.extend(implementation);
-    tokens.extend(reports.flatten());
+    tokens.extend(reports(&problems, Macro::Response));
     tokens
 }
