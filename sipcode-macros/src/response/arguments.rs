@@ -1,6 +1,7 @@
 //! What the arguments of every `#[sip_response(...)]` have in common: commas, and keys.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens as _;
 use sipcode_registry::{METHODS, ROLES};
 use syn::{
     Path,
@@ -145,12 +146,12 @@ pub(super) fn value<'a>(key: Key, word: &Ident, rest: Cursor<'a>) -> Result<Curs
 /// The path to our crate.
 pub(super) fn crate_path(value: Cursor<'_>) -> Parsed<'_, TokenStream> {
     let end = skip(value);
-    let path = between(value, end);
-    if Path::parse_mod_style.parse2(path.clone()).is_err() {
+    let Ok(path) = Path::parse_mod_style.parse2(between(value, end)) else {
         let (span, token) = token(value);
         return Err(Located::at(span, FormProblem::CrateNotAPath(token)));
-    }
-    Ok((path, end))
+    };
+    // Without the groups that a macro passes it on in.
+    Ok((path.into_token_stream(), end))
 }
 
 fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
