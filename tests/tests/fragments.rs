@@ -18,12 +18,12 @@ macro_rules! declared {
 }
 
 mod reexported {
-    pub(crate) use sipcode;
+    pub(crate) use sipcode as checked;
 }
 
 declared!(Plain, plain, sipcode);
 declared!(Global, global, ::sipcode);
-declared!(Deep, deep, crate::reexported::sipcode);
+declared!(Deep, deep, crate::reexported::checked);
 
 #[test]
 fn a_path_that_is_passed_on_is_one() {
@@ -51,10 +51,7 @@ struct Busy;
 
 responds!(one, Busy, { Busy });
 responds!(boxed, Box<Busy>, { Box::new(Busy) });
-responds!(code, StatusCode, {
-    let code = sip!(486);
-    code
-});
+responds!(code, StatusCode, { sip!(486) });
 
 #[test]
 fn a_body_that_is_passed_on_is_one() {
