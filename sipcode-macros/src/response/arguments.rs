@@ -146,7 +146,10 @@ pub(super) fn value<'a>(key: Key, word: &Ident, rest: Cursor<'a>) -> Result<Curs
 /// The path to our crate.
 pub(super) fn crate_path(value: Cursor<'_>) -> Parsed<'_, TokenStream> {
     let end = skip(value);
-    let Ok(path) = Path::parse_mod_style.parse2(between(value, end)) else {
+    let path = Path::parse_mod_style.parse2(between(value, end)).ok();
+    // Which `syn` takes for a module.
+    let is_type = |path: &Path| path.segments.iter().any(|segment| segment.ident == "Self");
+    let Some(path) = path.filter(|path| !is_type(path)) else {
         let (span, token) = token(value);
         return Err(Located::at(span, FormProblem::CrateNotAPath(token)));
     };

@@ -55,4 +55,5 @@ pub(crate) const FUNCTIONS: &[&str] = &[
     "#[sip_response(200, «transparent»)] pub fn broken",
     "#[sip_response(200, «status» = code)] pub fn broken",
     "#[sip_response(200, crate = «\"sipcode\"»)] pub fn broken",
+    "#[sip_response(200, crate = «Self»)] pub fn broken",
 ];

@@ -59,6 +59,7 @@ pub(crate) const TYPES: &[&str] = &[
     "#[sip_response] pub enum Broken { #[sip_response(404, «method» = INVITE)] A }",
     "#[sip_response(«reason» = \"a\")] pub enum Broken { #[sip_response(404)] A }",
     "#[sip_response(403, crate = «5»)] pub struct Broken;",
+    "#[sip_response(486, crate = «Self»)] pub struct Broken;",
     "#[sip_response(403, crate = «\"sipcode\"»)] pub struct Broken;",
     "#[sip_response(403, «crate»)] pub struct Broken;",
     // Fields as sources.
