@@ -284,8 +284,17 @@ fn a_body_names_a_code_in_any_notation() {
         assert!(expansion.contains("check_listed(PARTS"), "{expansion}");
         assert!(!expansion.contains("check_held(PARTS"), "{expansion}");
     }
-    for literal in ["999xx", "503", "5xx", "\"486\"", "'4'", "99999999"] {
-        let expansion = expansion("486", literal);
+    for (list, literal) in [
+        ("486", "999xx"),
+        ("486", "503"),
+        ("486", "5xx"),
+        ("503", "4xx"),
+        ("4xx", "503"),
+        ("486", "\"486\""),
+        ("486", "'4'"),
+        ("486", "99999999"),
+    ] {
+        let expansion = expansion(list, literal);
         assert!(expansion.contains("check_held(PARTS"), "{expansion}");
     }
 }
