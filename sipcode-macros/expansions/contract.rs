@@ -13,7 +13,7 @@
 #[allow(clippy::unnested_or_patterns)]
 fn on_bye(code: StatusCode) -> StatusCode {
     match code {
-        sip!(@ declared(200, 4xx,) 503) => sip!(480),
+        sip!(@ declared() 503) => sip!(480),
         _ => sip!(200),
     }
 }

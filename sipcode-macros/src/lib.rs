@@ -27,6 +27,8 @@ mod code;
 mod codes;
 #[cfg(test)]
 mod expansions;
+#[cfg(test)]
+mod growth;
 mod problem;
 mod response;
 mod sip;

@@ -132,5 +132,5 @@ pub use warning::{InvalidWarning, Warning};
 pub use warnings::Warnings;
 
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

@@ -77,6 +77,12 @@ pub(crate) enum FormProblem {
     PhraseNotAString {
         correct: Option<&'static str>,
     },
+    /// Nothing behind the `=` of a code.
+    MissingPhrase {
+        correct: &'static str,
+    },
+    /// The same, of a code or a class that has no phrase.
+    NoPhraseBehindEquals(String),
     SecondPhrase,
     PhraseAfterAllow,
     PhraseOfSeveral,

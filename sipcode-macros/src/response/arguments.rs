@@ -1,6 +1,7 @@
 //! What the arguments of every `#[sip_response(...)]` have in common: commas, and keys.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens as _;
 use sipcode_registry::{METHODS, ROLES};
 use syn::{
     Path,
@@ -128,10 +129,15 @@ pub(super) fn unknown_key(word: &Ident, kind: ItemKind) -> Located {
     Located::at(word.span(), problem)
 }
 
+/// Whether an argument ends at the cursor.
+pub(super) fn is_end(cursor: Cursor<'_>) -> bool {
+    cursor.eof() || punct(cursor, ',').is_some()
+}
+
 /// What follows the `=` behind a key.
 pub(super) fn value<'a>(key: Key, word: &Ident, rest: Cursor<'a>) -> Result<Cursor<'a>, Located> {
     match punct(rest, '=') {
-        Some((_, value)) if !value.eof() => Ok(value),
+        Some((_, value)) if !is_end(value) => Ok(value),
         _ => Err(Located::at(word.span(), FormProblem::KeyWithoutValue(key))),
     }
 }
@@ -139,12 +145,15 @@ pub(super) fn value<'a>(key: Key, word: &Ident, rest: Cursor<'a>) -> Result<Curs
 /// The path to our crate.
 pub(super) fn crate_path(value: Cursor<'_>) -> Parsed<'_, TokenStream> {
     let end = skip(value);
-    let path = between(value, end);
-    if Path::parse_mod_style.parse2(path.clone()).is_err() {
+    let path = Path::parse_mod_style.parse2(between(value, end)).ok();
+    // Which `syn` takes for a module.
+    let is_type = |path: &Path| path.segments.iter().any(|segment| segment.ident == "Self");
+    let Some(path) = path.filter(|path| !is_type(path)) else {
         let (span, token) = token(value);
         return Err(Located::at(span, FormProblem::CrateNotAPath(token)));
-    }
-    Ok((path, end))
+    };
+    // Without the groups that a macro passes it on in.
+    Ok((path.into_token_stream(), end))
 }
 
 pub(super) fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {

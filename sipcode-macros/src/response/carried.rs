@@ -1,5 +1,7 @@
 //! The fields of a type that are sent.
 
+use std::collections::HashSet;
+
 use proc_macro2::Span;
 use syn::{Attribute, Member};
 
@@ -120,9 +122,12 @@ pub(super) fn check_unsent(
     used: &[&Member],
     problems: &mut Problems,
 ) {
+    let sent: HashSet<_> = sent.iter().map(|sent| &sent.field.member).collect();
     for field in fields {
-        let is_sent = sent.iter().any(|sent| sent.field.member == field.member);
-        if is_sent || used.contains(&&field.member) || !matches!(field.mark, FieldMark::None) {
+        if sent.contains(&field.member)
+            || used.contains(&&field.member)
+            || !matches!(field.mark, FieldMark::None)
+        {
             continue;
         }
         let Some(field_name) = field.name() else {

@@ -1,5 +1,7 @@
 //! The implementation of `SipResponse`.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{Generics, Lifetime, Member, Type, WherePredicate, ext::IdentExt as _, parse_quote};
@@ -361,20 +363,22 @@ fn bounded(checked: &Checked) -> Generics {
         ..
     } = checked;
     let mut bounded = generics.clone();
+    let parameters = generics.type_params().map(|parameter| &parameter.ident);
+    let parameters: HashSet<_> = parameters.collect();
     let mut bounds = Vec::new();
     for response in responses {
         if let CodeSource::Transparent { ty, .. } = &response.code {
-            if is_generic(ty, generics) {
+            if is_generic(ty, &parameters) {
                 bounds.push(parse_quote!(#ty: #krate::SipResponse));
             }
         }
         if let Some(Phrase::Field { ty, .. }) = &response.reason {
-            if is_generic(ty, generics) {
+            if is_generic(ty, &parameters) {
                 bounds.push(parse_quote!(#ty: ::core::convert::AsRef<::core::primitive::str>));
             }
         }
         let headers = response.headers.iter();
-        bounds.extend(headers.filter_map(|header| bound_of_header(header, generics)));
+        bounds.extend(headers.filter_map(|header| bound_of_header(header, &parameters)));
     }
     if !bounds.is_empty() {
         bounded.make_where_clause().predicates.extend(bounds);
@@ -382,11 +386,11 @@ fn bounded(checked: &Checked) -> Generics {
     bounded
 }
 
-fn bound_of_header(header: &Header, generics: &Generics) -> Option<WherePredicate> {
+fn bound_of_header(header: &Header, parameters: &HashSet<&Ident>) -> Option<WherePredicate> {
     let Lines { each, value, .. } = &header.lines;
     if header.is_body() {
         let bytes = quote!(::core::convert::AsRef<[::core::primitive::u8]>);
-        return is_generic(value, generics).then(|| parse_quote!(#value: #bytes));
+        return is_generic(value, parameters).then(|| parse_quote!(#value: #bytes));
     }
     match each {
         Some(Each {
@@ -396,23 +400,21 @@ fn bound_of_header(header: &Header, generics: &Generics) -> Option<WherePredicat
         }) => {
             let any = Lifetime::new("'sipcode", Span::mixed_site());
             let lines = quote!(::core::iter::IntoIterator<Item: ::core::fmt::Display>);
-            is_generic(collection, generics)
+            is_generic(collection, parameters)
                 .then(|| parse_quote!(for<#any> &#any #collection: #lines))
         }
-        _ => is_generic(value, generics).then(|| parse_quote!(#value: ::core::fmt::Display)),
+        _ => is_generic(value, parameters).then(|| parse_quote!(#value: ::core::fmt::Display)),
     }
 }
 
-/// Whether a parameter of the item occurs in the type.
-fn is_generic(ty: &Type, generics: &Generics) -> bool {
-    fn occurs(tokens: TokenStream, generics: &Generics) -> bool {
+/// Whether one of the parameters of the item occurs in the type.
+fn is_generic(ty: &Type, parameters: &HashSet<&Ident>) -> bool {
+    fn holds_any(tokens: TokenStream, parameters: &HashSet<&Ident>) -> bool {
         tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => generics
-                .type_params()
-                .any(|parameter| parameter.ident == ident),
-            TokenTree::Group(group) => occurs(group.stream(), generics),
+            TokenTree::Ident(ident) => parameters.contains(&ident),
+            TokenTree::Group(group) => holds_any(group.stream(), parameters),
             _ => false,
         })
     }
-    occurs(ty.to_token_stream(), generics)
+    holds_any(ty.to_token_stream(), parameters)
 }

@@ -20,13 +20,17 @@ pub(super) fn of_field(name: &str) -> Option<&'static HeaderField> {
     (field.name.len() == name.len()).then_some(field)
 }
 
+/// What the names of one header field have in common.
+pub(super) fn key(name: &str) -> String {
+    match header_field(name) {
+        Some(field) => field.name.to_owned(),
+        None => name.to_ascii_lowercase(),
+    }
+}
+
 /// Whether two names are those of the same header field.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
-    match (header_field(one), header_field(other)) {
-        (Some(one), Some(other)) => one == other,
-        (None, None) => one.eq_ignore_ascii_case(other),
-        _ => false,
-    }
+    key(one) == key(other)
 }
 
 /// The registered name that a name is one slip from. Short names are near to too many words, and a

@@ -1,5 +1,7 @@
 //! The header fields that a response must and must not carry against those that it has.
 
+use std::collections::HashMap;
+
 use proc_macro2::Span;
 use sipcode_registry::{Bar, Must, ResponseCode, Rule, header_field};
 
@@ -186,15 +188,16 @@ pub(super) fn check_sent(
     allows: &mut Allows,
     problems: &mut Problems,
 ) {
-    for (index, header) in sent.iter().enumerate() {
+    let mut earlier: HashMap<String, Vec<&Carried>> = HashMap::new();
+    for header in sent {
+        let same = earlier.entry(header_name::key(&header.name)).or_default();
         // Of two with a `cfg`, one may be there.
-        let is_same = |earlier: &&&Carried| {
-            (header.is_certain || earlier.is_certain) && is_same(&earlier.name, &header.name)
-        };
-        if let Some(same) = sent.iter().take(index).find(is_same) {
-            problems.push(twice(same, header));
+        let is_beside = |earlier: &&&Carried| header.is_certain || earlier.is_certain;
+        if let Some(first) = same.iter().find(is_beside) {
+            problems.push(twice(first, header));
             continue;
         }
+        same.push(header);
         if let Some(name) = header_name::of_stack(&header.name) {
             problems.at(header.span, ResponseProblem::HeaderOfStack { name });
             continue;

@@ -30,7 +30,7 @@ mod verdict;
 use proc_macro2::TokenStream;
 
 pub(crate) use self::reply::expand as reply;
-use crate::{problem::Problems, vocabulary::Macro, wording::compile_error};
+use crate::{problem::Problems, vocabulary::Macro, wording::reports};
 
 /// The expansion of `#[sip_response(arguments)] item`.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -53,9 +53,6 @@ fn expand_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
         tokens.extend(expand::implementation(&checked));
         tokens.extend(codes::implementation(&checked));
     }
-    let reports = problems
-        .iter()
-        .map(|problem| compile_error(problem, Macro::Response));
-    tokens.extend(reports.flatten());
+    tokens.extend(reports(&problems, Macro::Response));
     tokens
 }

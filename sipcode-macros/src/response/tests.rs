@@ -1,6 +1,6 @@
 //! The whole way from tokens to tokens.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
 use quote::{ToTokens as _, quote};
 use sipcode_registry::{
@@ -323,6 +323,17 @@ fn the_item_is_kept_without_our_marks() {
     let item = format!("{docs}pub{rest}");
     assert!(item.starts_with(&squeezed(&tokens(&kept))), "{expansion}");
     assert!(!expansion.contains("sip_response(") && !expansion.contains("sip_header("));
+}
+
+/// Through two groups, one in the other, `syn` sees no longer path.
+#[test]
+fn a_path_to_the_crate_that_is_passed_on_has_no_group() {
+    let path = Group::new(Delimiter::None, tokens("::a::b"));
+    let path = Group::new(Delimiter::None, TokenTree::Group(path).into());
+    let expansion = expand(quote!(468, crate = #path), tokens("struct R;"));
+    assert!(squeezed(&expansion).contains("::a::b::SipResponse"));
+    let file = syn::parse2::<syn::File>(expansion.clone());
+    assert!(file.is_ok(), "{expansion}");
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! The codes that a contract declares. The contract writes them before the input of each `sip!`
-//! that may be of another code, `@declared(100, 4xx) 486`: only `sip!` knows its code once all
-//! macros are expanded, and only rustc knows whether that is a value or a pattern.
+//! that may be of another code, `@declared(100, 4xx) $code`: only `sip!` knows its code once all
+//! macros are expanded, and only rustc knows whether that is a value or a pattern. Before a code that the
+//! contract can read, it writes only whether it declares that one: `@declared() 486`.
 
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -40,6 +41,15 @@ impl Declared {
                 .classes
                 .iter()
                 .any(|class| u16::from(*class) == number / 100)
+    }
+
+    /// What is declared of one code.
+    pub(crate) fn only(&self, number: u16) -> Self {
+        let declared = self.contains(number).then_some(number);
+        Self {
+            numbers: declared.into_iter().collect(),
+            ..Self::default()
+        }
     }
 
     pub(crate) fn to_mark(&self, span: Span) -> TokenStream {

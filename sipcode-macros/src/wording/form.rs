@@ -163,6 +163,12 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::PhraseNotAString { correct: None } => {
             format!("the {phrase} is a string\nhelp: write it in double quotes")
         }
+        FormProblem::MissingPhrase { correct } => {
+            format!("the {phrase} is missing behind `=`\nhelp: write `= {correct:?}`")
+        }
+        FormProblem::NoPhraseBehindEquals(written) => {
+            format!("the {phrase} is missing behind `=`\nhelp: write `{written}`")
+        }
         FormProblem::SecondPhrase => {
             format!("a code has one {phrase}\nhelp: remove the second one")
         }

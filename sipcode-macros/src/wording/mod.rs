@@ -13,12 +13,38 @@ use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 pub(crate) use self::response::{listed_in_vain, server};
 use self::voice::Voice;
 use crate::{
-    problem::{Located, Problem},
+    problem::{Located, Problem, Problems},
     vocabulary::Macro,
 };
 
+/// How many problems of an item are reported one by one: whoever sees more reads none.
+const MOST: usize = 20;
+
+/// The errors of an item: each of the first problems, and at the place of the next how many there are.
+pub(crate) fn reports(problems: &Problems, caller: Macro) -> TokenStream {
+    let first = problems.iter().take(MOST);
+    let mut reports: TokenStream = first
+        .map(|problem| compile_error(problem, caller))
+        .collect();
+    if let Some(next) = problems.iter().nth(MOST) {
+        reports.extend(error_at(next, others(problems.count() - MOST)));
+    }
+    reports
+}
+
+fn others(count: usize) -> String {
+    match count {
+        1 => "there is one more mistake in this item".to_owned(),
+        _ => format!("there are {count} more mistakes in this item"),
+    }
+}
+
 /// The `compile_error!` that reports a problem, underlining its tokens.
 pub(crate) fn compile_error(located: &Located, caller: Macro) -> TokenStream {
+    error_at(located, message(&located.problem, caller))
+}
+
+fn error_at(located: &Located, message: String) -> TokenStream {
     // An error gets the span of the first and of the last token that it is about.
     let tokens = [(located.first, '<'), (located.last, '>')].map(|(span, sign)| {
         let mut token = Punct::new(sign, Spacing::Alone);
@@ -26,7 +52,7 @@ pub(crate) fn compile_error(located: &Located, caller: Macro) -> TokenStream {
         TokenTree::Punct(token)
     });
     let tokens = TokenStream::from_iter(tokens);
-    syn::Error::new_spanned(tokens, message(&located.problem, caller)).into_compile_error()
+    syn::Error::new_spanned(tokens, message).into_compile_error()
 }
 
 fn message(problem: &Problem, caller: Macro) -> String {

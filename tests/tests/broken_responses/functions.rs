@@ -33,6 +33,10 @@ pub(crate) const FUNCTIONS: &[&str] = &[
     "#[sip_response(200 = «\"Okay\"»)] pub fn broken",
     "#[sip_response(200 = «\"Busy Here\"»)] pub fn broken",
     "#[sip_response(200 = «Okay»)] pub fn broken",
+    "#[sip_response(200 «=»)] pub fn broken",
+    "#[sip_response(200, 480 «=», 481)] pub fn broken",
+    "#[sip_response(200, «4xx =»)] pub fn broken",
+    "#[sip_response(200, «method» =, role = uas)] pub fn broken",
     "#[sip_response(200, «\"OK\"»)] pub fn broken",
     "#[sip_response(4xx = «\"Busy\"»)] pub fn broken",
     "#[sip_response(200, 202, allow(«obsolete»))] pub fn broken",
@@ -55,4 +59,5 @@ pub(crate) const FUNCTIONS: &[&str] = &[
     "#[sip_response(200, codes = «_»)] pub fn broken",
     "#[sip_response(200, «codes»)] pub fn broken",
     "#[sip_response(200, codes = A, «codes» = B)] pub fn broken",
+    "#[sip_response(200, crate = «Self»)] pub fn broken",
 ];

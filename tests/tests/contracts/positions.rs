@@ -38,6 +38,8 @@ pub(crate) const POSITIONS: &[&str] = &[
     "fn F(code: CODE) -> u8 { let f: fn(u8, u8) -> u8 = match code { GOOD => |a, b| a + b, PATTERN => |_, _| 1, _ => |_, _| 2 }; f(1, take(VALUE)) }",
     "fn F(code: CODE) -> u8 { match code { GOOD => { take(VALUE) } PATTERN if [1, 2].len() == 2 => 1, PATTERN => take::<(u8, u8)>((1, 2)), _ => take(VALUE) } }",
     "fn F(pair: Pair) -> u8 { match pair { Pair { a: GOOD, .. } => { 1 } Pair { a: PATTERN, b } if b == COMPARED => { 2 }, Pair { .. } => { take(VALUE) } } }",
+    "fn F(ready: bool) -> CODE { if !ready { VALUE } else { GOOD } }",
+    "fn F(ready: bool) -> CODE { while !ready { return VALUE } GOOD }",
     // `let` and its kin.
     "fn F() -> CODE { let code = VALUE; code }",
     "fn F() -> CODE { let code: CODE = VALUE; code }",

@@ -114,3 +114,9 @@ fn no_name() {}
 struct OfAType;
 
 fn main() {}
+
+#[sip_response(200 =)] //~ ERROR
+fn phrase_missing() {}
+
+#[sip_response(200, 499 =, allow(unregistered))] //~ ERROR
+fn phrase_of_a_private_code_missing() {}

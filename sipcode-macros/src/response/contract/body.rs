@@ -3,13 +3,13 @@
 //! else is touched.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use syn::ext::IdentExt as _;
+use syn::{buffer::TokenBuffer, ext::IdentExt as _};
 
 use super::comparison;
 use crate::{
     code::{
         check, input,
-        parse::{Code, OneCode},
+        parse::{self, Code, OneCode},
         table::Table,
     },
     sip::declared::{self, Declared},
@@ -31,6 +31,10 @@ fn marked_in(
     let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
     let mut is_changed = false;
     for index in 0..tokens.len() {
+        // Not for each token: looking back from it would make a long path quadratic.
+        let Some(TokenTree::Group(_)) = tokens.get(index) else {
+            continue;
+        };
         let is_compared_inside = comparison::inside(&tokens, index, is_compared);
         let is_compared_call = is_operand(&tokens, index, is_compared);
         let (before, rest) = tokens.split_at_mut_checked(index)?;
@@ -170,8 +174,29 @@ fn reply(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
     let Some(list) = list else {
         return values.or_else(|| outer.map(|_| input));
     };
+    let declared = match first_number(&input) {
+        Some(number) => Declared {
+            method: list.method.clone(),
+            ..list.only(number)
+        },
+        None => list.clone(),
+    };
     let input = values.unwrap_or(input);
-    Some(mark_of(list, &input).into_iter().chain(input).collect())
+    Some(
+        mark_of(&declared, &input)
+            .into_iter()
+            .chain(input)
+            .collect(),
+    )
+}
+
+/// The number of the code that comes first; `None` for what a nested `macro_rules!` passes.
+fn first_number(input: &TokenStream) -> Option<u16> {
+    let buffer = TokenBuffer::new2(input.clone());
+    match parse::code(buffer.begin(), Table::Responses) {
+        Ok((Code::One(code), _)) => check::number(Table::Responses, &code),
+        _ => None,
+    }
 }
 
 fn mark_of(list: &Declared, input: &TokenStream) -> TokenStream {
@@ -183,27 +208,32 @@ fn mark_of(list: &Declared, input: &TokenStream) -> TokenStream {
 /// The input of one `sip!`.
 fn call(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
     let (outer, input) = declared::split(input);
-    match list {
-        Some(list) if !is_settled(&input, list) => {
-            Some(mark_of(list, &input).into_iter().chain(input).collect())
-        }
-        _ => outer.map(|_| input),
+    match list.and_then(|list| to_mark(&input, list)) {
+        Some(declared) => Some(
+            mark_of(&declared, &input)
+                .into_iter()
+                .chain(input)
+                .collect(),
+        ),
+        None => outer.map(|_| input),
     }
 }
 
-/// Whether the input can be nothing but a declared code or a pattern, or is an error anyway. What a
-/// nested `macro_rules!` passes is known only to `sip!`.
-fn is_settled(input: &TokenStream, list: &Declared) -> bool {
+/// What the mark of an input says; `None` where the input can be nothing but a declared code or a
+/// pattern, or is an error anyway. What a nested `macro_rules!` passes is known only to `sip!`, which
+/// needs the whole list; elsewhere the list would be repeated at every call.
+fn to_mark(input: &TokenStream, list: &Declared) -> Option<Declared> {
     match input::parse(input.clone(), Macro::Sip) {
         Ok(input) => match input.codes.as_slice() {
             [Code::One(code)] => {
-                let number = check::number(Table::Responses, code);
+                let number = check::number(Table::Responses, code)?;
                 // A deprecated code needs the mark where it is declared.
-                number.is_none_or(|number| list.contains(number) && is_current(code))
+                let is_settled = list.contains(number) && is_current(code);
+                (!is_settled).then(|| list.only(number))
             }
-            _ => true,
+            _ => None,
         },
-        Err(_) => !holds_a_variable(input.clone()),
+        Err(_) => holds_a_variable(input.clone()).then(|| list.clone()),
     }
 }
 

@@ -52,11 +52,11 @@ pub(crate) fn function(item: TokenStream) -> Option<Function> {
         attributes: kept,
         second_contract,
         signature: signature.iter().cloned().collect(),
-        body: body.clone().into(),
+        body: through_fragment(body.clone().into()).into_iter().collect(),
     })
 }
 
-/// The tokens of an item that a user's `macro_rules!` has passed on as `$item`.
+/// The tokens that a user's `macro_rules!` has passed on as `$item`, or as the `$block` of a body.
 fn through_fragment(item: TokenStream) -> Vec<TokenTree> {
     let tokens: Vec<_> = item.into_iter().collect();
     match tokens.as_slice() {

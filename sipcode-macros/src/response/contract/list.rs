@@ -1,6 +1,6 @@
 //! The arguments of `#[sip_response(...)]` on a function.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::buffer::Cursor;
 
 use crate::{
@@ -106,6 +106,9 @@ impl List {
         }
         let (phrase, rest) = match punct(rest, '=') {
             None => (None, rest),
+            Some((equals, value)) if arguments::is_end(value) => {
+                return Err(missing_phrase(&code, row, equals));
+            }
             Some((_, value)) => {
                 let (phrase, rest) = arguments::phrase(value, row.map(Row::phrase))?;
                 (Some(phrase), rest)
@@ -114,4 +117,13 @@ impl List {
         self.listed.push(Listed { code, phrase });
         Ok(rest)
     }
+}
+
+/// What is wrong with an `=` that ends its argument. Without a phrase to write, it is to be removed.
+fn missing_phrase(code: &Code, row: Option<Row>, equals: Span) -> Located {
+    if let Some(correct) = row.map(Row::phrase) {
+        return Located::at(equals, FormProblem::MissingPhrase { correct });
+    }
+    let problem = FormProblem::NoPhraseBehindEquals(code.written());
+    Located::from_to(code.span(), equals, problem)
 }

@@ -23,7 +23,7 @@ use crate::{
     problem::{FormProblem, Problems},
     tokens::attribute,
     vocabulary::Macro,
-    wording::compile_error,
+    wording::reports,
 };
 
 /// The function with a table of its responses in its docs, with the list of its codes at each `sip!`
@@ -56,9 +56,6 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
         .as_ref()
         .map(|_| quote!(#[allow(clippy::unnested_or_patterns)]));
     let table = is_right.then(|| table::docs(&contract, &function.attributes));
-    let reports = problems
-        .iter()
-        .map(|problem| compile_error(problem, Macro::Contract));
     let mut tokens = constant.unwrap_or_default();
     tokens.extend(function.attributes);
     tokens.extend(table);
@@ -70,6 +67,6 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
         .as_ref()
         .and_then(|_| returned::checked(&krate, &contract, &signature, &written, &body));
     tokens.extend(returned.unwrap_or(body));
-    tokens.extend(reports.flatten());
+    tokens.extend(reports(&problems, Macro::Contract));
     tokens
 }

@@ -1,6 +1,8 @@
 //! The return type: a constant in the body, in which rustc compares the codes of the type with the
 //! list.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{GenericArgument, Path, PathArguments, Type};
@@ -12,7 +14,7 @@ use super::{
 use crate::{
     code::{
         notation::{self, Notation},
-        table::Table,
+        table::{Row, Table},
     },
     wording::listed_in_vain,
 };
@@ -47,12 +49,10 @@ pub(super) fn checked(
     // fails does not end the others.
     let mut checks = quote_spanned!(at=> const _: () = check_listed(PARTS, #listed););
     if !parts.has_others {
-        checks.extend(
-            contract
-                .entries
-                .iter()
-                .filter_map(|entry| held(entry, written)),
-        );
+        let mut named = BTreeSet::new();
+        name_codes(written, &mut named);
+        let entries = contract.entries.iter();
+        checks.extend(entries.filter_map(|entry| held(entry, &named)));
     }
     let stand_ins = types.iter().filter_map(|path| stand_in(krate, path));
     // Only in the innermost block are the names those of the module: a name that is not one there, a
@@ -80,16 +80,16 @@ pub(super) fn checked(
 
 /// The check of an entry that the body does not name. A provisional response is sent apart from what
 /// is returned, by whatever function.
-fn held(entry: &Entry, body: &TokenStream) -> Option<TokenStream> {
+fn held(entry: &Entry, named: &BTreeSet<u16>) -> Option<TokenStream> {
     let (text, span) = match entry {
-        Entry::Code { number, span, .. }
-            if *number >= 200 && !names(body, &|code| code == *number) =>
-        {
+        Entry::Code { number, span, .. } if *number >= 200 && !named.contains(number) => {
             (listed_in_vain(&number.to_string(), "it"), *span)
         }
-        Entry::Class { digit, span }
-            if *digit >= 2 && !names(body, &|code| code / 100 == u16::from(*digit)) =>
-        {
+        Entry::Class { digit, span } if *digit >= 2 => {
+            let first = u16::from(*digit) * 100;
+            if named.range(first..first + 100).next().is_some() {
+                return None;
+            }
             (listed_in_vain(&format!("{digit}xx"), "a code of it"), *span)
         }
         _ => return None,
@@ -100,25 +100,26 @@ fn held(entry: &Entry, body: &TokenStream) -> Option<TokenStream> {
     Some(quote_spanned!(span=> const _: () = check_held #arguments;))
 }
 
-/// Whether such a code stands in the tokens, by its number or its name, in any position.
-fn names(tokens: &TokenStream, is_wanted: &dyn Fn(u16) -> bool) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Group(group) => names(&group.stream(), is_wanted),
-        TokenTree::Ident(name) => {
-            let row = Table::Responses.named(&name.to_string());
-            row.is_some_and(|row| is_wanted(row.number()))
-        }
-        TokenTree::Literal(literal) => match notation::read(&literal.to_string()) {
-            Notation::Number(number) => number.value.is_some_and(is_wanted),
-            // A class is each of its codes.
-            Notation::Class(class) => {
-                let first = u16::from(class.digit) * 100;
-                (first..first + 100).any(is_wanted)
+/// The codes that stand in the tokens, by number or name, in any position.
+fn name_codes(tokens: &TokenStream, named: &mut BTreeSet<u16>) {
+    for token in tokens.clone() {
+        match token {
+            TokenTree::Group(group) => name_codes(&group.stream(), named),
+            TokenTree::Ident(name) => {
+                named.extend(Table::Responses.named(&name.to_string()).map(Row::number));
             }
-            _ => false,
-        },
-        TokenTree::Punct(_) => false,
-    })
+            TokenTree::Literal(literal) => match notation::read(&literal.to_string()) {
+                Notation::Number(number) => named.extend(number.value),
+                // A class is each of its codes.
+                Notation::Class(class) => {
+                    let first = u16::from(class.digit) * 100;
+                    named.extend(first..first + 100);
+                }
+                _ => {}
+            },
+            TokenTree::Punct(_) => {}
+        }
+    }
 }
 
 /// The tokens between `->` and `where`.

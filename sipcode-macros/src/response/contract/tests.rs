@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
+use quote::quote;
 use sipcode_registry::{RESPONSE_CODES, ROLES, Registration};
 
 use crate::{
@@ -38,27 +39,42 @@ fn errors(list: &str) -> usize {
 #[test]
 fn what_is_not_declared_gets_the_list() {
     for (written, marked) in [
-        ("sip!(486)", "sip!(@declared(200,5xx,)486)"),
-        (
-            "::sipcode::sip![486]",
-            "::sipcode::sip![@declared(200,5xx,)486]",
-        ),
-        ("r#sip!{486}", "r#sip!{@declared(200,5xx,)486}"),
+        ("sip!(486)", "sip!(@declared()486)"),
+        ("::sipcode::sip![486]", "::sipcode::sip![@declared()486]"),
+        ("r#sip!{486}", "r#sip!{@declared()486}"),
         (
             "sip!(BUSY_HERE, \"Busy Here\")",
-            "sip!(@declared(200,5xx,)BUSY_HERE,\"BusyHere\")",
+            "sip!(@declared()BUSY_HERE,\"BusyHere\")",
         ),
-        ("sip!(486u16)", "sip!(@declared(200,5xx,)486u16)"),
-        (
-            "a!{ b[c(sip!(486))] }",
-            "a!{b[c(sip!(@declared(200,5xx,)486))]}",
-        ),
+        ("sip!(486u16)", "sip!(@declared()486u16)"),
+        ("a!{ b[c(sip!(486))] }", "a!{b[c(sip!(@declared()486))]}"),
         (
             "macro_rules! m { (sip!(486)) => { sip!(486) }; ($c:tt) => { sip!($c) } }",
-            "macro_rules!m{(sip!(486))=>{sip!(@declared(200,5xx,)486)};($c:tt)=>{sip!(@declared(200,5xx,)$c)}}",
+            "macro_rules!m{(sip!(486))=>{sip!(@declared()486)};($c:tt)=>{sip!(@declared(200,5xx,)$c)}}",
         ),
+        (
+            "macro_rules! m { ($a:ident) => { sip!(202, allow($a)) } }",
+            "macro_rules!m{($a:ident)=>{sip!(@declared(200,5xx,)202,allow($a))}}",
+        ),
+        // Looks like the `macro_rules! name` of a definition.
+        ("if !ready { sip!(486) }", "if!ready{sip!(@declared()486)}"),
     ] {
         assert_eq!(body("200, 5xx", written), marked);
+    }
+}
+
+/// `$m!(486)`, where `$m:path` is passed on in a group.
+#[test]
+fn a_call_through_a_fragment_gets_the_list() {
+    for path in ["sip", "::sipcode::sip", "r#sip"] {
+        let fragment = Group::new(Delimiter::None, tokens(path));
+        let nested = Group::new(Delimiter::None, TokenTree::from(fragment.clone()).into());
+        for fragment in [fragment, nested] {
+            let body = quote!({ #fragment!(486) });
+            let expansion = expand(tokens("200"), quote!(fn f() #body));
+            let wanted = format!("{}!(@declared()486)}}", squeezed(&tokens(path)));
+            assert!(squeezed(&expansion).ends_with(&wanted), "{expansion}");
+        }
     }
 }
 
@@ -86,6 +102,15 @@ fn everything_else_is_not_touched() {
     }
 }
 
+/// Only then `sip!` lets it be a value.
+#[test]
+fn a_deprecated_code_that_is_declared_is_marked_as_such() {
+    for list in ["202, 4xx, allow(deprecated)", "2xx, 486"] {
+        let body = body(list, "sip!(202); sip!(486)");
+        assert_eq!(body, "sip!(@declared(202,)202);sip!(486)");
+    }
+}
+
 #[test]
 fn an_inner_contract_answers_for_itself() {
     let inner = "#[sip_response(486)] fn g() { sip!(486); sip!(500) }";
@@ -93,7 +118,7 @@ fn an_inner_contract_answers_for_itself() {
     let function: TokenStream = inner.into_iter().skip(2).collect();
     let expansion = squeezed(&expand(tokens("486"), function.clone()));
     assert!(
-        expansion.ends_with("fng(){sip!(486);sip!(@declared(486,)500)}"),
+        expansion.ends_with("fng(){sip!(486);sip!(@declared()500)}"),
         "{expansion}"
     );
     // Also where it is wrong.
@@ -124,11 +149,10 @@ fn every_kind_of_function_is_one() {
         );
         assert!(!expansion.contains("compile_error"), "{expansion}");
         let fragment = Group::new(Delimiter::None, tokens(function));
-        let expansion = expand(tokens("200"), TokenTree::from(fragment).into());
-        assert!(
-            !squeezed(&expansion).contains("compile_error"),
-            "{expansion}"
-        );
+        let of_fragment = expand(tokens("200"), TokenTree::from(fragment).into());
+        let of_tokens = expand(tokens("200"), tokens(function));
+        assert_eq!(squeezed(&of_fragment), squeezed(&of_tokens));
+        assert!(squeezed(&of_tokens).contains("#Responses"), "{of_tokens}");
     }
 }
 
@@ -165,6 +189,25 @@ fn the_docs_end_with_a_table() {
         squeezed(&undocumented).starts_with("#[cfg_attr(doc,doc="),
         "{undocumented}"
     );
+}
+
+#[test]
+fn the_table_names_every_class() {
+    let table = expand(tokens("1xx, 2xx, 3xx, 4xx, 5xx, 6xx"), tokens("fn f();")).to_string();
+    for (digit, title) in [
+        (1, "Provisional"),
+        (2, "Success"),
+        (3, "Redirection"),
+        (4, "Client Error"),
+        (5, "Server Error"),
+        (6, "Global Failure"),
+    ] {
+        let row = format!(
+            "| {digit}xx | | Any code of the class {title}. | [RFC 3261 §21.{digit}]\
+             (https://www.rfc-editor.org/rfc/rfc3261#section-21.{digit}) |"
+        );
+        assert!(table.contains(&row), "{table}");
+    }
 }
 
 #[test]
@@ -241,8 +284,17 @@ fn a_body_names_a_code_in_any_notation() {
         assert!(expansion.contains("check_listed(PARTS"), "{expansion}");
         assert!(!expansion.contains("check_held(PARTS"), "{expansion}");
     }
-    for literal in ["999xx", "503", "5xx", "\"486\"", "'4'", "99999999"] {
-        let expansion = expansion("486", literal);
+    for (list, literal) in [
+        ("486", "999xx"),
+        ("486", "503"),
+        ("486", "5xx"),
+        ("503", "4xx"),
+        ("4xx", "503"),
+        ("486", "\"486\""),
+        ("486", "'4'"),
+        ("486", "99999999"),
+    ] {
+        let expansion = expansion(list, literal);
         assert!(expansion.contains("check_held(PARTS"), "{expansion}");
     }
 }
