@@ -403,6 +403,10 @@ fn key_elsewhere(key: Key, kind: ItemKind) -> String {
             "`{word}` holds for all variants\n\
              help: move it to the `#[sip_response(...)]` on the enum"
         ),
+        ItemKind::Reply if key == Key::Status => format!(
+            "`{word}` belongs to a `#[sip_response(...)]`\n\
+             help: for a code that is known only at run time, write `code.status_line()`"
+        ),
         ItemKind::Reply => {
             format!("`{word}` belongs to a `#[sip_response(...)]`\nhelp: remove it")
         }

@@ -10,11 +10,43 @@ use crate::{
 };
 
 pub(crate) fn check(random: &mut Random) -> Result<Outcome, String> {
-    if random.one_in(2) {
-        check_response(random)
-    } else {
-        check_codes(random)
+    match random.below(5) {
+        0 | 1 => check_response(random),
+        2 => check_reply(random),
+        _ => check_codes(random),
     }
+}
+
+/// `sip_reply!`.
+fn check_reply(random: &mut Random) -> Result<Outcome, String> {
+    let text = format!("krate {}", source::reply(random));
+    let Ok(tokens) = TokenStream::from_str(&text) else {
+        return Ok(Outcome::NotTokens);
+    };
+    let krate = tokens.clone().into_iter().take(1);
+    let input = slipped(tokens.into_iter().skip(1).collect(), random);
+    let is_empty = input.is_empty() || input.to_string().starts_with('@');
+    let input: TokenStream = krate.chain(input).collect();
+    let expansion = response::reply(input.clone());
+    let said = |what: &str| format!("{what}: sip_reply!({input})\n{expansion}");
+    let reports = places::reports(&expansion);
+    if reports.len() > 21 {
+        return Err(said("too many errors"));
+    }
+    // A wrong value is rustc's to report, and what is refused has no other form.
+    let is_right = expansion.to_string().contains(":: Reply <");
+    if is_right == !reports.is_empty() {
+        return Err(said("neither a response nor an error"));
+    }
+    let is_placed = |report: &places::Report| report.is_in(&input);
+    if !is_empty && !reports.iter().all(is_placed) {
+        return Err(said("an error that is not in the input"));
+    }
+    Ok(if is_right {
+        Outcome::Accepted
+    } else {
+        Outcome::Refused
+    })
 }
 
 /// `sip!`, `sip_codes!` and `sip_warning!`.

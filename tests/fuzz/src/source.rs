@@ -41,6 +41,39 @@ pub(crate) fn response(random: &mut Random) -> [String; 2] {
     }
 }
 
+/// The input of `sip_reply!`.
+pub(crate) fn reply(random: &mut Random) -> String {
+    let mut arguments = vec![words::code(random)];
+    if random.one_in(4) {
+        arguments.push(words::text(random));
+    }
+    arguments.extend(keys(random));
+    arguments.extend(random.times(4, |random| {
+        let value = random.pick(&[
+            "1",
+            "x",
+            "\"v\"",
+            "f::<A, B>(c)",
+            "|a, b| a",
+            "&x",
+            "sip!(503)",
+            "",
+        ]);
+        let name = match random.below(6) {
+            0 => words::text(random),
+            1 => format!("each({})", words::field(random)),
+            2 => format!("each({})", words::text(random)),
+            3 => random
+                .pick(&["body(\"a/b\")", "body(\"a\")", "body()", "body", "each"])
+                .to_owned(),
+            _ => words::field(random),
+        };
+        format!("{name} = {value}")
+    }));
+    let mark = random.pick(&["", "", "@declared(200, 4xx, \"INVITE\") ", "@declared() "]);
+    format!("{mark}{}", arguments.join(", "))
+}
+
 fn keys(random: &mut Random) -> Vec<String> {
     let mut keys = Vec::new();
     if random.one_in(3) {
@@ -250,6 +283,7 @@ fn call(random: &mut Random) -> String {
         0 => format!("StatusCode::{}", words::code(random)),
         1 => format!("::sipcode::StatusCode::{}", words::code(random)),
         2 => format!("sipcode::sip![{}]", codes(random)),
+        3 => format!("sip_reply!({})", reply(random)),
         _ => format!("sip!({})", codes(random)),
     }
 }

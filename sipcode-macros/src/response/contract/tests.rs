@@ -203,7 +203,7 @@ fn the_table_names_every_class() {
         (6, "Global Failure"),
     ] {
         let row = format!(
-            "| {digit}xx | | Any code of the class {title}. | [RFC 3261 §21.{digit}]\
+            "| {digit}xx | | | Any code of the class {title}. | [RFC 3261 §21.{digit}]\
              (https://www.rfc-editor.org/rfc/rfc3261#section-21.{digit}) |"
         );
         assert!(table.contains(&row), "{table}");
