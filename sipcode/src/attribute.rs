@@ -76,7 +76,7 @@
 /// | `#[sip_header("Name")]` | sent as this header |
 /// | `#[sip_header("Name", each)]`, `#[sip_header(each)]` | a collection, sent as a line for each value that a reference to it gives |
 /// | `#[sip_header(skip)]` | not sent |
-/// | `#[sip_body("application/sdp")]` | the body, an `AsRef<[u8]>`, and its Content-Type |
+/// | `#[sip_body("application/sdp")]` | the body, an `AsRef<[u8]>`, and its Content-Type, which is sent with an empty one too |
 ///
 /// A header that the code must carry needs no mark if a field has its name (`min_expires` for
 /// Min-Expires). Any other field with the name of a registered header must be marked, as sent or
