@@ -158,8 +158,8 @@ macro_rules! sip_codes {
 /// [`ResponseCodes`](crate::ResponseCodes). It can be returned as `impl SipResponse`, boxed, and sent to
 /// another thread if its values can. Values are moved in; a reference is borrowed for as long as the
 /// response lives. Each reply has a type of its own: a function that chooses between several returns a
-/// `Box<dyn SipResponse>` (feature `alloc`), or a [declared](macro@crate::sip_response) enum. To compare a
-/// code write [`sip!`](crate::sip).
+/// `Box<dyn SipResponse>` (feature `alloc`), which `?` makes of a reply, or a
+/// [declared](macro@crate::sip_response) enum. To compare a code write [`sip!`](crate::sip).
 ///
 /// ```
 /// use sipcode::{SipResponse, sip_reply};

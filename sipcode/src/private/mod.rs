@@ -15,6 +15,8 @@ pub use crate::{
     status_line::phrase,
 };
 
+#[cfg(feature = "alloc")]
+mod boxed_reply;
 mod inner;
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
 pub mod keys;
