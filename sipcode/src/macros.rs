@@ -191,7 +191,7 @@ macro_rules! sip_codes {
 /// | `486`, `BUSY_HERE`, `486, "Busy Here"` | the code, as in [`sip!`](crate::sip), and its phrase |
 /// | `min_expires = 60` | a registered header, by its name in snake case; the value is what its `Display` prints |
 /// | `"X-Node" = node` | any header |
-/// | `each(contact) = contacts` | a line for each value that a reference to a collection gives; enough for a header that must be there, on the author's word |
+/// | `each(contact) = contacts` | a line for each value that a reference to a collection or an `Option` gives; enough for a header that must be there, on the author's word |
 /// | `body("application/sdp") = sdp` | the body, an `AsRef<[u8]>`, and its Content-Type |
 /// | `reason = "Out of Order"` | sent in place of the registered phrase; the header field Reason is `"Reason" = ...` |
 /// | `reason = text` | the same from any `AsRef<str>`: up to the first character that a phrase cannot hold |
