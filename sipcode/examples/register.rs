@@ -3,7 +3,7 @@
 //! This program depends on sipcode alone, and is there to be copied. A SIP stack adds the header
 //! fields that every response has: Via, From, To, Call-ID and CSeq.
 
-use sipcode::{SipResponse, StatusCode, sip, sip_response};
+use sipcode::{SipResponse, StatusCode, sip, sip_reply, sip_response};
 
 /// The minimum expiry of a binding, in seconds.
 const MIN_EXPIRES: u32 = 60;
@@ -62,13 +62,16 @@ fn head(response: &dyn SipResponse) -> String {
 }
 
 fn main() {
-    let responses: [&dyn SipResponse; 6] = [
+    // To a request of another method. Without `allow` it does not compile.
+    let other_method = sip_reply!(405, role = registrar, allow = "REGISTER");
+    let responses: [&dyn SipResponse; 7] = [
         &respond(None, 3600),
         &respond(Some("bob"), 3600),
         &respond(Some("alice"), 10),
         &respond(Some("alice"), 3600),
         &pass_on(sip!(604)).status_line(),
         &pass_on(sip!(503)).status_line(),
+        &other_method,
     ];
     for response in responses {
         println!("{}\r", head(response));

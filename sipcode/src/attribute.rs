@@ -76,7 +76,7 @@
 /// | `#[sip_header("Name")]` | sent as this header |
 /// | `#[sip_header("Name", each)]`, `#[sip_header(each)]` | a collection, sent as a line for each value that a reference to it gives |
 /// | `#[sip_header(skip)]` | not sent |
-/// | `#[sip_body("application/sdp")]` | the body, an `AsRef<[u8]>`, and its Content-Type |
+/// | `#[sip_body("application/sdp")]` | the body, an `AsRef<[u8]>`, and its Content-Type, which is sent with an empty body too |
 ///
 /// A header that the code must carry needs no mark if a field has its name (`min_expires` for
 /// Min-Expires). Any other field with the name of a registered header must be marked, as sent or
@@ -121,10 +121,10 @@
 /// # On a function
 ///
 /// On a function, a method or a trait method it is a contract: the codes of its responses. Every
-/// [`sip!`](crate::sip) *value* in its body must be in the list, in closures and in the arguments of
-/// other macros too, and so must every [`sip_reply!`](crate::sip_reply) and every constant,
-/// `StatusCode::BUSY_HERE`. A *pattern* matches what
-/// others have sent, and is free; so is an operand of `==` and `!=`.
+/// [`sip!`](crate::sip) *value* and every [`sip_reply!`](crate::sip_reply) in its body must be in the list,
+/// in closures and in the arguments of other macros too, and so must every constant,
+/// `StatusCode::BUSY_HERE`. A *pattern* matches what others have sent, and is free; so is an operand of
+/// `==` and `!=`.
 ///
 /// ```
 /// use sipcode::{StatusCode, sip, sip_response};
@@ -176,11 +176,11 @@
 /// or none there: one bound before (a parameter, a field, a constant of your own), computed
 /// (`StatusCode::from_u16`), returned by another function, or made by a macro from elsewhere; nor a
 /// macro or a type that is imported under another name, since a call is recognised by the last name of
-/// its path, `sip`, and a constant by `StatusCode::` or `sipcode::StatusCode::` before it. Constants
-/// are not searched for in the input of macros other than those of `std` that print, assert or make a
-/// `vec!`. An operand is the code itself, also in parentheses, behind `&` or in `Some(...)`: in
-/// `send(sip!(503)) == sent`, 503 is sent. Where the dependency has another name than `sipcode`, write
-/// `crate = path` in the list.
+/// its path, `sip` or `sip_reply`, and a constant by `StatusCode::` or `sipcode::StatusCode::` before
+/// it. Constants are not searched for in the input of macros other than those of `std` that print,
+/// assert or make a `vec!`. An operand is the code itself, also in parentheses, behind `&` or in
+/// `Some(...)`: in `send(sip!(503)) == sent`, 503 is sent. Where the dependency has another name than
+/// `sipcode`, write `crate = path` in the list.
 ///
 /// ## The return type
 ///

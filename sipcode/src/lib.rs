@@ -5,18 +5,23 @@
 //! says what to write instead. At run time the check costs nothing.
 //!
 //! ```
-//! use sipcode::{StatusCode, sip};
+//! use sipcode::{SipResponse, StatusCode, sip, sip_reply};
 //!
-//! fn on_invite(busy: bool) -> StatusCode {
-//!     if busy { sip!(486, "Busy Here") } else { sip!(200) }
+//! // Without `allow` it does not compile.
+//! fn on_info() -> impl SipResponse {
+//!     sip_reply!(405, allow = "INVITE, ACK, CANCEL, BYE")
 //! }
+//! assert_eq!(on_info().status_line().to_string(), "SIP/2.0 405 Method Not Allowed");
 //!
-//! match on_invite(true) {
-//!     sip!(1xx) => println!("ringing"),
-//!     sip!(2xx) => println!("accepted"),
-//!     sip!(401 | 407) => println!("credentials needed"),
-//!     code @ sip!(3xx | 4xx | 5xx | 6xx) => println!("failed: {code}"),
+//! fn on_response(code: StatusCode) {
+//!     match code {
+//!         sip!(1xx) => println!("ringing"),
+//!         sip!(2xx) => println!("accepted"),
+//!         sip!(401 | 407) => println!("credentials needed"),
+//!         sip!(3xx | 4xx | 5xx | 6xx) => println!("failed: {code}"),
+//!     }
 //! }
+//! on_response(sip!(486));
 //! ```
 //!
 //! - [`sip!`] makes a code of a number or a name, and patterns of codes and classes.
@@ -25,10 +30,10 @@
 //! - [`Class`] is its first digit.
 //! - [`CodeSet`] is a set of codes, in a constant or read from a configuration; [`sip_codes!`] makes
 //!   one, checked like a pattern of [`sip!`].
+//! - [`SipResponse`] is a response: a code with its phrase, its header fields and its body.
+//! - [`sip_reply!`] makes one on the spot, and checks its headers, the method and the role.
 //! - [`#[sip_response]`](macro@sip_response) declares the response that a type or a variant stands
-//!   for, and checks its headers, the method and the role; [`SipResponse`] is what it implements.
-//!   On a function it declares the codes of its responses.
-//! - [`sip_reply!`] makes one checked response on the spot.
+//!   for, with the same checks. On a function it declares the codes of its responses.
 //! - [`ResponseCodes`] is the set of the codes that a declared type has, for tests and documents.
 //! - [`sip_warning!`] and [`WarnCode`] are the same for the codes of the Warning header field,
 //!   [`Warning`] is its value.
@@ -42,8 +47,8 @@
 //! - [`StatusCode::best`] is the code that a proxy forwards of the responses to a forked request.
 //!
 //! Pages to read: the [`guide`] leads from plain numbers to checked responses, and lists what is
-//! checked; [`adopting`] brings an existing program over; [`stacks`] has the adapters to other SIP crates; [`codes`] lists every code by its number;
-//! [`cost`] says what all this costs.
+//! checked; [`adopting`] brings an existing program over; [`stacks`] has the adapters to other SIP
+//! crates; [`codes`] lists every code by its number; [`cost`] says what all this costs.
 //!
 //! The crate needs neither `std` nor an allocator. Feature `alloc` implements [`SipResponse`] for
 //! `Box` and parses warnings and reasons, feature `serde` serialises a code as its number

@@ -157,7 +157,9 @@ macro_rules! sip_codes {
 /// The response is an expression of a type that implements [`SipResponse`](crate::SipResponse) and
 /// [`ResponseCodes`](crate::ResponseCodes). It can be returned as `impl SipResponse`, boxed, and sent to
 /// another thread if its values can. Values are moved in; a reference is borrowed for as long as the
-/// response lives.
+/// response lives. Each reply has a type of its own: a function that chooses between several returns a
+/// `Box<dyn SipResponse>` (feature `alloc`), which `?` makes of a reply, or a
+/// [declared](macro@crate::sip_response) enum. To compare a code write [`sip!`](crate::sip).
 ///
 /// ```
 /// use sipcode::{SipResponse, sip_reply};
@@ -189,9 +191,9 @@ macro_rules! sip_codes {
 /// | `486`, `BUSY_HERE`, `486, "Busy Here"` | the code, as in [`sip!`](crate::sip), and its phrase |
 /// | `min_expires = 60` | a registered header, by its name in snake case; the value is what its `Display` prints |
 /// | `"X-Node" = node` | any header |
-/// | `each(contact) = contacts` | a line for each value that a reference to a collection gives; enough for a header that must be there, on the author's word |
+/// | `each(contact) = contacts` | a line for each value that a reference to a collection or an `Option` gives; enough for a header that must be there, on the author's word |
 /// | `body("application/sdp") = sdp` | the body, an `AsRef<[u8]>`, and its Content-Type |
-/// | `reason = "Out of Order"` | sent in place of the registered phrase |
+/// | `reason = "Out of Order"` | sent in place of the registered phrase; the header field Reason is `"Reason" = ...` |
 /// | `reason = text` | the same from any `AsRef<str>`: up to the first character that a phrase cannot hold |
 /// | `method = INVITE`, `role = uas`, `allow(...)` | as in [`#[sip_response]`](macro@crate::sip_response#on-the-struct-or-the-enum) |
 ///

@@ -7,7 +7,7 @@ use crate::{StatusCode, StatusLine};
 /// A response to a request: a code, its phrase, and the header fields and the body that go with it.
 ///
 /// [`#[sip_response]`](macro@crate::sip_response) implements it for structs and enums, and
-/// `sip_reply!` makes one on the spot, with every code, phrase and header checked.
+/// [`sip_reply!`](crate::sip_reply) makes one on the spot, with every code, phrase and header checked.
 /// [`StatusLine`] is a response without headers, for a code that is known only at run time. The trait
 /// may also be implemented by hand. It is dyn-compatible, so that a handler can return
 /// `Box<dyn SipResponse>` (feature `alloc`); a `Result` of two responses is one, so that a handler can

@@ -12,6 +12,7 @@ fn every_response_of_the_example_has_its_headers() {
         "SIP/2.0 200 OK\r\nContact: <sip:alice@192.0.2.1>;expires=3600\r\n",
         "SIP/2.0 404 Not Found\r\n",
         "SIP/2.0 500 Server Internal Error\r\n",
+        "SIP/2.0 405 Method Not Allowed\r\nAllow: REGISTER\r\n",
     ];
     let printed = run_example("register");
     assert_eq!(printed, heads.map(|head| format!("{head}\r\n")).concat());

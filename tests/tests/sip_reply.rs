@@ -112,6 +112,31 @@ fn it_can_be_passed_on() {
     assert_eq!(lines(&result).len(), 2);
 }
 
+/// The box says what the reply borrows, and whether it goes to another thread.
+fn user<'a>(uri: &str, node: &'a str) -> Result<String, Box<dyn SipResponse + Send + 'a>> {
+    let user = uri.strip_prefix("sip:").ok_or(sip_reply!(416))?;
+    let (user, _) = user
+        .split_once('@')
+        .ok_or_else(|| sip_reply!(484, "X-Node" = node))?;
+    Ok(user.to_owned())
+}
+
+fn greet(uri: &str) -> Result<impl SipResponse, Box<dyn SipResponse>> {
+    let (user, _) = uri.split_once('@').ok_or(sip_reply!(484))?;
+    Ok(sip_reply!(200, reason = user.to_owned()))
+}
+
+#[test]
+fn a_question_mark_boxes_it() {
+    let refused = |uri| lines(&user(uri, "a").unwrap_err());
+    assert_eq!(refused("tel:1"), ["SIP/2.0 416 Unsupported URI Scheme"]);
+    let incomplete = "SIP/2.0 484 Address Incomplete";
+    assert_eq!(refused("sip:bob"), [incomplete, "X-Node: a"]);
+    assert_eq!(user("sip:bob@b", "a").ok().as_deref(), Some("bob"));
+    assert_eq!(lines(&greet("bob")), [incomplete]);
+    assert_eq!(lines(&greet("bob@b")), ["SIP/2.0 200 bob"]);
+}
+
 const METHODS: &str = "INVITE, ACK, BYE";
 
 /// The method of the contract is that of the reply, and what it lists is free.

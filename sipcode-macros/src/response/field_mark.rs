@@ -79,7 +79,7 @@ fn read_header(mark: &Attribute) -> Result<FieldMark, Located> {
         is_each: false,
     };
     let mut skip = None;
-    let arguments = arguments(list);
+    let arguments = arguments(list)?;
     for argument in &arguments {
         match argument.as_slice() {
             [TokenTree::Ident(word)] if word == "each" => header.is_each = true,
@@ -111,7 +111,7 @@ fn read_body(mark: &Attribute) -> Result<FieldMark, Located> {
     let Meta::List(list) = &mark.meta else {
         return Err(Located::at(span, ResponseProblem::BodyWithoutType));
     };
-    let arguments = arguments(list.tokens.clone());
+    let arguments = arguments(list.tokens.clone())?;
     let [argument] = arguments.as_slice() else {
         return Err(Located::at(span, ResponseProblem::BodyWithoutType));
     };
@@ -135,12 +135,16 @@ fn read_body(mark: &Attribute) -> Result<FieldMark, Located> {
 }
 
 /// What stands between the commas; nothing behind the last.
-fn arguments(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+fn arguments(tokens: TokenStream) -> Result<Vec<Vec<TokenTree>>, Located> {
     let mut arguments = Vec::new();
     let mut argument = Vec::new();
     for token in tokens {
         match token {
             TokenTree::Punct(sign) if sign.as_char() == ',' => {
+                if argument.is_empty() {
+                    let problem = FormProblem::Unexpected(sign.to_string());
+                    return Err(Located::at(sign.span(), problem));
+                }
                 arguments.push(core::mem::take(&mut argument));
             }
             // The fragment of a user's `macro_rules!`.
@@ -153,7 +157,7 @@ fn arguments(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     if !argument.is_empty() {
         arguments.push(argument);
     }
-    arguments
+    Ok(arguments)
 }
 
 /// What is wrong with an argument that is not the name of a header, nor a word.

@@ -8,6 +8,13 @@ pub(crate) fn on_register(request: &Request, expires: Option<u32>) -> String {
     }
 }
 
+pub(crate) fn on_subscribe(request: &Request, expires: u32) -> String {
+    match expires {
+        1..60 => create_response(request, 423, "Interval Too Brief"),
+        _ => create_response(request, 489, "Bad Event"),
+    }
+}
+
 pub(crate) fn on_bye(request: &Request, has_dialog: bool) -> String {
     if !has_dialog {
         return create_response(request, 481, "Call/Transaction Does Not Exist");

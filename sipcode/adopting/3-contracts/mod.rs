@@ -1,2 +1,2 @@
 pub(crate) mod handlers;
-pub(crate) use super::headers::send;
+pub(crate) use super::replies::send;

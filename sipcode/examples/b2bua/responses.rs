@@ -27,13 +27,6 @@ pub(crate) enum Misplaced {
     NoNewOffer,
 }
 
-/// The response to a new call when there are too many already.
-#[sip_response(503)]
-pub(crate) struct Overload {
-    #[sip_header("Retry-After")]
-    pub(crate) retry_after: u32,
-}
-
 /// Responses to the INVITE of a caller, except failures.
 #[sip_response(method = INVITE, role = uas)]
 pub(crate) enum Invite {

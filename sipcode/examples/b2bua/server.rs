@@ -11,13 +11,13 @@ use std::{
 };
 
 use ezk_sip_types::header::typed::MaxForwards;
-use sipcode::{SipResponse, sip_response};
+use sipcode::{SipResponse, sip_reply, sip_response};
 
 use crate::{
     call::Call,
     fork::Fork,
     message::{Message, Start},
-    responses::{Misplaced, Overload, Refusal},
+    responses::{Misplaced, Refusal},
     wire::{Party, Side, Wire},
 };
 
@@ -118,8 +118,8 @@ impl Server {
 
     fn begin(&mut self, invite: Message) {
         if self.calls.len() >= self.most_calls {
-            let retry_after = RETRY_AFTER;
-            return self.refuse(Party::Caller, &invite, &Overload { retry_after });
+            let overload = sip_reply!(503, method = INVITE, retry_after = RETRY_AFTER);
+            return self.refuse(Party::Caller, &invite, &overload);
         }
         self.begun += 1;
         let number = self.begun;

@@ -1,4 +1,5 @@
-//! The responses of this server. Each type declares its codes and the headers that go with them.
+//! The responses that this server chooses from. Each type declares its codes and the headers that go with
+//! them.
 
 use sipcode::{Warning, sip_response};
 
@@ -38,13 +39,6 @@ pub(crate) enum Refusal {
     NoDialog,
 }
 
-/// The response to a new request when there are too many already.
-#[sip_response(503)]
-pub(crate) struct Overload {
-    #[sip_header("Retry-After")]
-    pub(crate) retry_after: u32,
-}
-
 /// Provisional responses to an INVITE.
 #[sip_response(method = INVITE, role = uas)]
 pub(crate) enum Progress {
@@ -67,14 +61,6 @@ pub(crate) enum Invite {
     #[sip_response(488)]
     OfferRefused(#[sip_header("Warning")] Vec<Warning<&'static str>>),
 }
-
-/// The response to an INVITE that a CANCEL has ended.
-#[sip_response(487, method = INVITE)]
-pub(crate) struct Cancelled;
-
-/// The response to a CANCEL.
-#[sip_response(200, method = CANCEL)]
-pub(crate) struct CancelDone;
 
 /// Responses to a REGISTER.
 #[sip_response(method = REGISTER, role = registrar)]

@@ -11,13 +11,13 @@ use std::{
 };
 
 use ezk_sip_types::Name;
-use sipcode::SipResponse;
+use sipcode::{SipResponse, sip_reply};
 
 use crate::{
     dispatch::{Reply, check_cseq, dispatch},
     key::Key,
     message::{Datagram, Request},
-    responses::{CancelDone, Cancelled, Invite, Overload, Progress, Refusal},
+    responses::{Invite, Progress, Refusal},
 };
 
 const T1: Duration = Duration::from_millis(500);
@@ -96,13 +96,13 @@ impl Transactions {
         match checked {
             // Such a CANCEL makes room.
             Ok(()) if is_cancel && self.known.contains_key(&invite) => {
-                self.complete(key, &request, &CancelDone, now);
+                let done = sip_reply!(200, method = CANCEL);
+                self.complete(key, &request, &done, now);
                 self.cancel(&invite, now);
             }
             _ if self.known.len() >= self.limit => {
-                let retry_after = RETRY_AFTER;
-                self.to_send
-                    .push(request.respond(&Overload { retry_after }, &tag));
+                let overload = sip_reply!(503, retry_after = RETRY_AFTER);
+                self.to_send.push(request.respond(&overload, &tag));
             }
             Err(refusal) => self.complete(key, &request, &refusal, now),
             Ok(()) if is_cancel => self.complete(key, &request, &Refusal::NoDialog, now),
@@ -130,7 +130,10 @@ impl Transactions {
             return;
         };
         match call.state {
-            State::Proceeding { request, .. } => self.complete(key, &request, &Cancelled, now),
+            State::Proceeding { request, .. } => {
+                let cancelled = sip_reply!(487, method = INVITE);
+                self.complete(key, &request, &cancelled, now);
+            }
             State::Completed { .. } | State::Done => {
                 self.known.insert(key, call);
             }

@@ -17,6 +17,8 @@ pub use crate::{
 };
 
 mod alternative;
+#[cfg(feature = "alloc")]
+mod boxed_reply;
 mod inner;
 /// What the keys of `#[sip_response]` mean: an editor shows it where a key stands.
 pub mod keys;

@@ -1,6 +1,6 @@
 //! The page `adopting`: its code, step by step, its rules, and clippy's part.
 
-// So that the steps need no line of their own for `sip!`, as the page says.
+// So that the steps need no line of their own for `sip_reply!`, as the page says.
 #[macro_use]
 extern crate sipcode;
 
@@ -9,13 +9,13 @@ mod before;
 mod clippy;
 #[path = "../../../sipcode/adopting/3-contracts/mod.rs"]
 mod contracts;
-#[path = "../../../sipcode/adopting/2-headers/mod.rs"]
-mod headers;
+#[path = "../../../sipcode/adopting/1-replies/mod.rs"]
+mod replies;
 mod rewriting;
 mod rules;
-#[path = "../../../sipcode/adopting/1-signature/mod.rs"]
-mod signature;
 mod steps;
+#[path = "../../../sipcode/adopting/2-types/mod.rs"]
+mod types;
 
 use std::path::{Path, PathBuf};
 

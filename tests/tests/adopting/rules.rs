@@ -15,19 +15,23 @@ fn codes() -> impl Iterator<Item = StatusCode> {
 
 fn number_and_phrase() -> String {
     let mut rule = "\
-# Finds a number beside its registered phrase in a call, `486, \"Busy Here\"`, and makes a `sip!(486)` of
-# both. Made of the registry by a test.
+# Finds a number beside its registered phrase in a call, `486, \"Busy Here\"`, and makes a
+# `sip_reply!(486)` of both. A call that asserts, compares or matches is left out. Made of the registry
+# by a test.
 id: number-and-phrase
 language: rust
 severity: warning
 message: $CODE has this phrase by itself
+note: where the code is kept or compared, and not sent, write `sip!($CODE)`
+utils:
+  comparing: { regex: '\\b(assert|check|compare|expect|is|match|matches|verify)(_\\w+)?$|_(eq|matches)$' }
 rule:
   pattern: $CODE
   kind: integer_literal
   inside:
     any:
-      - { kind: arguments }
-      - { kind: token_tree, follows: { kind: identifier } }
+      - { kind: arguments, inside: { not: { has: { field: function, matches: comparing } } } }
+      - { kind: token_tree, follows: { kind: identifier, not: { matches: comparing } } }
   any:
 "
     .to_owned();
@@ -45,7 +49,7 @@ rule:
 transform:
   NUMBER: { replace: { source: $CODE, replace: 'u16$', by: '' } }
 fix:
-  template: sip!($NUMBER)
+  template: sip_reply!($NUMBER)
   expandEnd: { kind: string_literal, stopBy: end }
 "
 }

@@ -15,6 +15,8 @@ macro_rules! sent {
             handlers::on_register(&request, None),
             handlers::on_register(&request, Some(10)),
             handlers::on_register(&request, Some(3600)),
+            handlers::on_subscribe(&request, 10),
+            handlers::on_subscribe(&request, 3600),
             handlers::on_bye(&request, false),
             handlers::on_bye(&request, true),
             handlers::on_unknown_method(&request),
@@ -31,29 +33,25 @@ fn head(line: &str, header: &str) -> String {
 fn before_the_phrases_are_those_that_were_written() {
     let sent = sent!(before);
     assert_eq!(sent[0], head("400 No Expires", ""));
-    assert_eq!(sent[6], head("500 Internal Server Error", ""));
+    assert_eq!(sent[1], head("423 Interval Too Brief", ""));
+    assert_eq!(sent[8], head("500 Internal Server Error", ""));
 }
 
 #[test]
-fn one_signature_changes_only_the_phrase_that_was_wrong() {
-    let [before, after] = [sent!(before), sent!(signature)];
-    assert_eq!(before[..6], after[..6]);
-    assert_eq!(after[6], head("500 Server Internal Error", ""));
-}
-
-#[test]
-fn types_add_the_header_fields() {
-    let [before, after] = [sent!(signature), sent!(headers)];
-    for index in [0, 2, 3, 4, 6] {
+fn replies_change_only_what_was_wrong() {
+    let [before, after] = [sent!(before), sent!(replies)];
+    for index in [0, 2, 4, 5, 6] {
         assert_eq!(before[index], after[index]);
     }
     let too_brief = head("423 Interval Too Brief", "Min-Expires: 60\r\n");
-    assert_eq!(after[1], too_brief);
-    let not_allowed = head("405 Method Not Allowed", "Allow: REGISTER, BYE\r\n");
-    assert_eq!(after[5], not_allowed);
+    assert_eq!([&after[1], &after[3]], [&too_brief; 2]);
+    let allow = "Allow: REGISTER, SUBSCRIBE, BYE\r\n";
+    assert_eq!(after[7], head("405 Method Not Allowed", allow));
+    assert_eq!(after[8], head("500 Server Internal Error", ""));
 }
 
 #[test]
-fn contracts_change_nothing_on_the_wire() {
-    assert_eq!(sent!(headers), sent!(contracts));
+fn types_and_contracts_change_nothing_on_the_wire() {
+    assert_eq!(sent!(replies), sent!(types));
+    assert_eq!(sent!(types), sent!(contracts));
 }

@@ -4,7 +4,7 @@ mod adapters;
 mod by_themselves;
 mod stack;
 
-use sipcode::{SipResponse, StatusCode, sip, sip_response};
+use sipcode::{SipResponse, StatusCode, sip, sip_reply, sip_response};
 
 use stack::{STACKS, first_line};
 
@@ -26,16 +26,6 @@ struct Challenge {
 struct TooBrief {
     min_expires: u32,
 }
-
-#[sip_response(200, method = INVITE)]
-struct Answered {
-    contact: &'static str,
-    #[sip_body("application/sdp")]
-    sdp: &'static str,
-}
-
-#[sip_response(403, reason = "Stale Date")]
-struct Stale;
 
 const CHALLENGE: Challenge = Challenge {
     www_authenticate: r#"Digest realm="example.com", nonce="1""#,
@@ -66,7 +56,7 @@ fn every_code_goes_out_with_its_phrase_and_comes_back() {
 #[test]
 fn a_phrase_of_ones_own_goes_out() {
     for stack in STACKS {
-        let line = first_line(&(stack.sent)(&Stale));
+        let line = first_line(&(stack.sent)(&sip_reply!(403, reason = "Stale Date")));
         assert_eq!(line, "SIP/2.0 403 Stale Date", "{}", stack.name);
     }
 }
@@ -101,10 +91,12 @@ fn header_fields_go_out() {
 
 #[test]
 fn a_body_goes_out_with_its_type_and_length() {
-    let answered = Answered {
-        contact: "<sip:bob@192.0.2.4>",
-        sdp: "v=0\r\n",
-    };
+    let answered = sip_reply!(
+        200,
+        method = INVITE,
+        contact = "<sip:bob@192.0.2.4>",
+        body("application/sdp") = "v=0\r\n",
+    );
     for stack in STACKS {
         let message = (stack.sent)(&answered);
         let (head, body) = message.split_once("\r\n\r\n").unwrap();

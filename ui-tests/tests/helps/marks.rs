@@ -44,6 +44,7 @@ pub(crate) const MARKS: &[Mark] = &[
     mark("name the method ", "which one, only the user knows"),
     mark("redirect the request", "another type"),
     mark("for several make an enum ", "another type"),
+    mark("if you change the return type ", "another type"),
     mark("for several lines of it ", "other fields"),
     mark("for several parts ", "other fields"),
     mark("for several write ", "another call"),

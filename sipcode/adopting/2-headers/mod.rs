@@ -1,2 +1,0 @@
-pub(crate) mod handlers;
-pub(crate) mod send;

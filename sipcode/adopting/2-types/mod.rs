@@ -1,0 +1,2 @@
+pub(crate) mod handlers;
+pub(crate) use super::replies::send;
