@@ -1,7 +1,5 @@
 //! What a reply says against the registry.
 
-use proc_macro2::Span;
-
 use super::parse::{Kind, Part, Reason, Reply};
 use crate::{
     code::{allow::Allows, check::CheckedCode},
@@ -25,7 +23,7 @@ pub(super) fn check(
     let mark = &reply.mark;
     let Source::Code(written) = &mark.source else {
         if reply.is_without_code() {
-            problems.at(Span::call_site(), ResponseProblem::MarkWithoutCode);
+            problems.at(reply.first_span(), ResponseProblem::MarkWithoutCode);
         }
         return None;
     };

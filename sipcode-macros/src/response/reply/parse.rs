@@ -92,7 +92,14 @@ impl Reply {
         Ok(rest)
     }
 
-    /// Whether there is a code, or was one that could not be read.
+    /// The first argument, before which the code would stand.
+    pub(super) fn first_span(&self) -> Span {
+        let part = self.parts.first().map(|part| part.span);
+        let key = self.mark.keys.words.first().map(Ident::span);
+        part.or(key).unwrap_or_else(Span::call_site)
+    }
+
+    /// Whether there is no code, nor one that could not be read.
     pub(super) fn is_without_code(&self) -> bool {
         matches!(self.mark.source, Source::Missing) && !self.mark.is_broken
     }
