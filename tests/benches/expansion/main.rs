@@ -7,18 +7,20 @@
 mod contracts;
 mod enums;
 mod project;
+mod replies;
 mod uses;
 
 use sipcode_tests::measure::Project;
 
 type Part = (&'static str, fn(&Project, usize));
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("codes", uses::codes),
     ("alternatives", uses::alternatives),
     ("numbers", uses::numbers),
     ("contracts", contracts::measure),
     ("enums", enums::measure),
+    ("replies", replies::measure),
 ];
 
 fn main() {
