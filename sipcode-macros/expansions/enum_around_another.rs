@@ -80,12 +80,13 @@ impl ::sipcode::ResponseCodes for Refusal
 where
     for<'sipcode> &'sipcode Box<RegistrarError>: ::sipcode::ResponseCodes,
 {
-    const CODES: ::sipcode::CodeSet = <::sipcode::CodeSet>::of(
-            &[
-                <::sipcode::StatusCode>::BUSY_HERE,
-                #[cfg(feature = "proxy")]
-                <::sipcode::StatusCode>::SERVICE_UNAVAILABLE,
-            ],
-        )
-        .union(<&Box<RegistrarError> as ::sipcode::ResponseCodes>::CODES);
+    const CODES: ::sipcode::CodeSet = ::sipcode::__private::set_of_bits([
+            0, 0, 0, 0, 0, 0, 4, 0, 0, 0,
+        ])
+        .union(<&Box<RegistrarError> as ::sipcode::ResponseCodes>::CODES)
+        .union(
+            <::sipcode::CodeSet>::of(
+                &[#[cfg(feature = "proxy")] <::sipcode::StatusCode>::SERVICE_UNAVAILABLE],
+            ),
+        );
 }

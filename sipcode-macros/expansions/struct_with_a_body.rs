@@ -83,7 +83,7 @@ where
 #[automatically_derived]
 #[allow(deprecated)]
 impl<C> ::sipcode::ResponseCodes for Answered<C> {
-    const CODES: ::sipcode::CodeSet = <::sipcode::CodeSet>::of(
-        &[<::sipcode::StatusCode>::OK],
-    );
+    const CODES: ::sipcode::CodeSet = ::sipcode::__private::set_of_bits([
+        0, 68719476736, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]);
 }

@@ -29,7 +29,7 @@ impl ::sipcode::SipResponse for TooBrief {
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::sipcode::ResponseCodes for TooBrief {
-    const CODES: ::sipcode::CodeSet = <::sipcode::CodeSet>::of(
-        &[<::sipcode::StatusCode>::INTERVAL_TOO_BRIEF],
-    );
+    const CODES: ::sipcode::CodeSet = ::sipcode::__private::set_of_bits([
+        0, 0, 0, 0, 0, 8, 0, 0, 0, 0,
+    ]);
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod allow;
 pub(crate) mod alternatives;
+pub(crate) mod bits;
 pub(crate) mod check;
 pub(crate) mod expand;
 pub(crate) mod input;

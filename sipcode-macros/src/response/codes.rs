@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote};
 use syn::{Lifetime, Type, parse_quote};
 
 use super::check::{Checked, CodeSource};
-use crate::code::{expand::checked_code, table::Table};
+use crate::code::{bits::Bits, expand::checked_code, table::Table};
 
 /// `None` where a code is not known while the program compiles.
 pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
@@ -19,14 +19,16 @@ pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
     // The bound of a type without parameters is checked at once, unless it has a lifetime of its own:
     // the codes of the inner type need not be known.
     let any = Lifetime::new("'sipcode", Span::mixed_site());
+    let mut bits = Bits::default();
     let mut codes = TokenStream::new();
     let mut others = TokenStream::new();
     for response in responses {
         let conditions = &response.conditions;
         match &response.code {
             // rustc reports the unknown name, and is to report nothing else.
-            CodeSource::Checked(code) if code.number().is_none() => return None,
+            CodeSource::Checked(code) if conditions.is_empty() => bits.insert(code.number()?),
             CodeSource::Checked(code) => {
+                code.number()?;
                 let code = checked_code(krate, code, Table::Responses);
                 codes.extend(quote!(#(#conditions)* #code,));
             }
@@ -44,12 +46,16 @@ pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
             CodeSource::Status(_) | CodeSource::Unknown => return None,
         }
     }
+    if !codes.is_empty() {
+        others.extend(quote!(.union(<#krate::CodeSet>::of(&[#codes]))));
+    }
+    let bits = bits.to_tokens();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     Some(quote! {
         #[automatically_derived]
         #[allow(deprecated)]
         impl #impl_generics #krate::ResponseCodes for #name #type_generics #where_clause {
-            const CODES: #krate::CodeSet = <#krate::CodeSet>::of(&[#codes]) #others;
+            const CODES: #krate::CodeSet = #krate::__private::set_of_bits(#bits) #others;
         }
     })
 }

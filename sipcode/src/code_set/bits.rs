@@ -6,6 +6,12 @@ use super::{CodeSet, WORDS};
 /// A bit for each code from 100 on.
 pub(crate) type Bits = [u64; WORDS];
 
+/// The set of these bits.
+#[must_use]
+pub const fn set_of_bits(bits: Bits) -> CodeSet {
+    CodeSet { words: bits }
+}
+
 impl CodeSet {
     /// The set with the codes of another that are not among the bits.
     pub(crate) const fn with_missing(mut self, other: &Self, bits: &Bits) -> Self {

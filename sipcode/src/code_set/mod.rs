@@ -9,6 +9,7 @@ mod serde;
 mod text;
 
 pub(crate) use self::bits::Bits;
+pub use self::bits::set_of_bits;
 pub use self::{iter::CodeSetIter, text::InvalidCodeSet};
 use crate::{Class, StatusCode};
 

@@ -11,6 +11,7 @@ pub use self::returned::{AnyPart, Part, StandIn, check_held, check_listed};
 pub use self::sent::{AnyOther, Sent};
 use crate::{StatusCode, WarnCode, status_code::OneCodeNotPattern};
 pub use crate::{
+    code_set::set_of_bits,
     constants::Allowed,
     one_line::{Each, OneLine, checked_line, line},
     status_line::phrase,

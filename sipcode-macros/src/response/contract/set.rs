@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::check::{Contract, Entry};
-use crate::code::table::class_name;
+use crate::code::{bits::Bits, table::class_name};
 
 pub(super) fn set(krate: &TokenStream, entry: &Entry) -> TokenStream {
     match entry {
@@ -25,22 +25,14 @@ pub(super) fn whole(krate: &TokenStream, contract: &Contract) -> Option<TokenStr
     sets.reduce(|set, other| quote!(#set.union(#other)))
 }
 
-/// The codes of some entries as the bits of a `CodeSet`, from 100 on: rustc takes far longer to make a set
-/// in a constant than to read one.
+/// The codes of some entries.
 pub(super) fn bits<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> TokenStream {
-    let mut words = [0_u64; 10];
+    let mut bits = Bits::default();
     for entry in entries {
-        let (first, count) = match entry {
-            Entry::Code { number, .. } => (*number, 1),
-            Entry::Class { digit, .. } => (u16::from(*digit) * 100, 100),
-        };
-        let start = usize::from(first.saturating_sub(100));
-        for place in start..start + count {
-            if let Some(word) = words.get_mut(place / 64) {
-                *word |= 1 << (place % 64);
-            }
+        match entry {
+            Entry::Code { number, .. } => bits.insert(*number),
+            Entry::Class { digit, .. } => bits.insert_class(*digit),
         }
     }
-    let words = words.map(Literal::u64_unsuffixed);
-    quote!([#(#words),*])
+    bits.to_tokens()
 }
