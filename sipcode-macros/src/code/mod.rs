@@ -5,6 +5,7 @@ pub(crate) mod allow;
 pub(crate) mod alternatives;
 pub(crate) mod bits;
 pub(crate) mod check;
+pub(crate) mod constant;
 pub(crate) mod expand;
 pub(crate) mod input;
 pub(crate) mod notation;

@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use super::{
     alternatives::Alternatives,
     check::CheckedCode,
-    expand::{checked_code, checked_number},
+    constant::{checked_code, checked_number},
     notation::Class,
     table::{Table, class_name},
 };

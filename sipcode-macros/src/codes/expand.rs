@@ -6,7 +6,7 @@ use quote::quote;
 use crate::{
     code::{
         alternatives::Alternatives,
-        expand::checked_code,
+        constant::checked_code,
         notation::Class,
         table::{Table, class_name},
     },

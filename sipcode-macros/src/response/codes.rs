@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote};
 use syn::{Lifetime, Type, parse_quote};
 
 use super::check::{Checked, CodeSource};
-use crate::code::{bits::Bits, expand::checked_code, table::Table};
+use crate::code::{bits::Bits, constant::checked_code, table::Table};
 
 /// `None` where a code is not known while the program compiles.
 pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {

@@ -11,7 +11,7 @@ use super::{
     check::{Checked, CheckedResponse, CodeSource, Phrase},
     lines::{Each, Lines},
 };
-use crate::code::{expand::checked_code, table::Table};
+use crate::code::{constant::checked_code, table::Table};
 
 pub(super) fn implementation(checked: &Checked) -> TokenStream {
     let Checked {

@@ -10,7 +10,7 @@ use syn::buffer::TokenBuffer;
 use crate::{
     code::{
         alternatives::Alternatives,
-        expand::checked_code,
+        constant::checked_code,
         notation::{self, Notation},
         pattern::only_a_pattern,
         table::Table,

@@ -8,12 +8,12 @@ use sipcode_registry::RESPONSE_CLASSES;
 use super::check::{Contract, Entry};
 use crate::response::{
     context::Context,
-    docs::{self, link, scope},
+    docs::{attribute, link, scope},
 };
 
 /// The attribute that ends the docs of the function with the table.
 pub(super) fn docs(contract: &Contract, attributes: &TokenStream) -> TokenStream {
-    docs::attribute(&table(contract), attributes)
+    attribute(&table(contract), attributes)
 }
 
 fn table(contract: &Contract) -> String {

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::parse::{Kind, Reason, Reply};
-use crate::code::{check::CheckedCode, expand::checked_code, table::Table};
+use crate::code::{check::CheckedCode, constant::checked_code, table::Table};
 
 /// The response with its parts in the order that they are written in.
 pub(super) fn response(krate: &TokenStream, code: &CheckedCode, reply: &Reply) -> TokenStream {
