@@ -17,7 +17,7 @@ use ezk_sip_types::{StatusCode as Ezk, msg::StatusLine as EzkLine};
 use http::StatusCode as Http;
 use rsipstack::sip::StatusCode as Rsipstack;
 use rvoip_sip_core::StatusCode as Rvoip;
-use sipcode::{StatusCode, StatusLine};
+use sipcode::{CodeSet, StatusCode, StatusLine, sip_codes};
 use sipcode_tests::measure::root;
 use sipx_sip::StatusCode as Sipx;
 
@@ -30,7 +30,7 @@ const CRATES: [&str; 7] = [
     "rvoip-sip-core",
     "sipx-sip",
 ];
-const ROWS: [&str; 7] = [
+const ROWS: [&str; 8] = [
     "parse",
     "reason phrase",
     "class",
@@ -38,6 +38,7 @@ const ROWS: [&str; 7] = [
     "parse status line",
     "missing headers",
     "forbidden headers",
+    "in a set",
 ];
 
 fn main() {
@@ -54,6 +55,7 @@ fn main() {
     status_line(&mut criterion);
     parse_status_line(&mut criterion);
     checked_headers(&mut criterion);
+    in_a_set(&mut criterion);
     print(&folder);
 }
 
@@ -305,6 +307,22 @@ fn checked_headers(criterion: &mut Criterion) {
     });
     each(&mut group, "by hand", &codes, |_| {
         black_box(by_hand());
+    });
+    group.finish();
+}
+
+fn in_a_set(criterion: &mut Criterion) {
+    const RETRIED: CodeSet = sip_codes!(408 | 480 | 486 | 5xx);
+    let retried = black_box(RETRIED);
+    let by_hand = black_box([408, 480, 486]);
+    let codes = codes(|number| StatusCode::from_u16(number).ok());
+    let mut group = criterion.benchmark_group("in a set");
+    each(&mut group, "sipcode", &codes, |code| {
+        black_box(retried.contains(code));
+    });
+    each(&mut group, "by hand", &codes, |code| {
+        let number = code.as_u16();
+        black_box(by_hand.contains(&number) || number / 100 == 5);
     });
     group.finish();
 }
