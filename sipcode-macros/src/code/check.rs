@@ -48,9 +48,7 @@ impl CheckedCode {
             What::UnknownName(_) => None,
         }
     }
-}
 
-impl CheckedCode {
     /// `None` for a private code, a `u16` and an unknown name.
     pub(crate) fn row(&self) -> Option<&'static ResponseCode> {
         match self.what {

@@ -3,15 +3,15 @@
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use super::{check::Contract, function::Function, set::whole};
+use super::{check::Contract, function::Function, set::bits};
 
 pub(super) fn constant(
     krate: &TokenStream,
     name: &Ident,
     contract: &Contract,
     function: &Function,
-) -> Option<TokenStream> {
-    let set = whole(krate, contract)?;
+) -> TokenStream {
+    let bits = bits(&contract.entries);
     let visibility = visibility(&function.signature);
     let conditions = function.conditions();
     let docs = format!(
@@ -21,11 +21,11 @@ pub(super) fn constant(
             .map(|name| name.to_string())
             .unwrap_or_default()
     );
-    Some(quote! {
+    quote! {
         #conditions
         #[doc = #docs]
-        #visibility const #name: #krate::CodeSet = #set;
-    })
+        #visibility const #name: #krate::CodeSet = #krate::__private::set_of_bits(#bits);
+    }
 }
 
 /// `pub(crate)`, or what a macro passes on for it.

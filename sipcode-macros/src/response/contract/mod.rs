@@ -43,7 +43,7 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
     let constant = list
         .constant
         .as_ref()
-        .and_then(|name| constant::constant(&krate, name, &contract, &function));
+        .map(|name| constant::constant(&krate, name, &contract, &function));
     let checked = declared.as_ref().and_then(|declared| {
         let krate = &krate;
         Constants { declared, krate }.checked(&function.body)

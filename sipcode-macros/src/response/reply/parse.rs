@@ -6,7 +6,7 @@ use syn::buffer::Cursor;
 use crate::{
     problem::{FormProblem, Located, Parsed, Problems, ResponseProblem},
     response::{
-        arguments::{self, between},
+        arguments::{self, between, is_end},
         header_name,
         mark::{Mark, Source},
         media_type,
@@ -111,7 +111,7 @@ fn part(cursor: Cursor<'_>, is_first: bool) -> Result<Option<(Part, Cursor<'_>)>
         return Ok(None);
     };
     let before = between(cursor, rest).to_string();
-    let value = punct(rest, '=').filter(|(_, value)| !value.eof() && punct(*value, ',').is_none());
+    let value = punct(rest, '=').filter(|(_, value)| !is_end(*value));
     let Some((_, value)) = value else {
         let problem = ResponseProblem::ArgumentWithoutValue(before);
         return Err(Located::at(span, problem));
