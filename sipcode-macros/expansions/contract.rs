@@ -2,7 +2,7 @@
 // fn on_bye(code: StatusCode) -> StatusCode {
 //     match code {
 //         sip!(503) => sip!(480),
-//         _ => sip!(200),
+//         _ => first_of!(code: sip!(503) => sip!(480)),
 //     }
 // }
 
@@ -13,7 +13,7 @@
 #[allow(clippy::unnested_or_patterns)]
 fn on_bye(code: StatusCode) -> StatusCode {
     match code {
-        sip!(@ declared() 503) => sip!(480),
-        _ => sip!(200),
+        sip!(503) => sip!(480),
+        _ => first_of!(code : sip!(@ declared() 503) => sip!(480)),
     }
 }

@@ -148,7 +148,7 @@ fn of_sip_response() {
         "fn on_bye(code: StatusCode) -> StatusCode {
     match code {
         sip!(503) => sip!(480),
-        _ => sip!(200),
+        _ => first_of!(code: sip!(503) => sip!(480)),
     }
 }",
     );

@@ -14,9 +14,14 @@ fn guarded(code: StatusCode, is_late: bool) -> StatusCode {
 }
 
 #[sip_response(200)]
-fn written() -> [&'static str; 3] {
+fn written(_: StatusCode) -> [&'static str; 5] {
     let _ = sip!(200);
     [
+        stringify!(match code {
+            sip!(603) => 1,
+            _ => 2,
+        }),
+        stringify!(if let sip!(486) = code {}),
         stringify!(matches!(code, sip!(603))),
         stringify!(matches!(code, sipcode::sip!(DECLINE) if is_late)),
         stringify!(code == sip!(408)),
@@ -47,10 +52,12 @@ fn an_assertion_prints_what_was_written() {
 }
 
 #[test]
-fn the_tokens_of_a_comparison_are_untouched() {
+fn the_tokens_of_patterns_and_comparisons_are_untouched() {
     assert_eq!(
-        written(),
+        written(sip!(200)),
         [
+            "match code { sip!(603) => 1, _ => 2, }",
+            "if let sip!(486) = code {}",
             "matches!(code, sip!(603))",
             "matches!(code, sipcode::sip!(DECLINE) if is_late)",
             "code == sip!(408)"

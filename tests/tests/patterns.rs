@@ -216,7 +216,11 @@ fn a_number_against_a_code_is_an_error_of_types() {
             ),
             (
                 "#[sip_response(200)] pub fn l(code: u16) -> u8 { match code { sip!(486) => 1, _ => 2 } }",
-                &[("E0308", (63, 72)), ("E0308", (68, 71))],
+                &[("E0308", (68, 71))],
+            ),
+            (
+                "#[sip_response(200)] pub fn m(code: u16) -> u8 { if let sip!(486) = code { 1 } else { 2 } }",
+                &[("E0308", (62, 65))],
             ),
         ],
     );

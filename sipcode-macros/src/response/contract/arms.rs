@@ -3,9 +3,9 @@
 use proc_macro2::{Delimiter, Spacing, TokenTree};
 
 pub(super) enum Part<'a> {
-    /// Patterns, and what may be one.
-    Free(&'a [TokenTree]),
-    /// Expressions.
+    Pattern(&'a [TokenTree]),
+    /// Values and patterns, of which tokens do not show where one ends.
+    Unclear(&'a [TokenTree]),
     Values(&'a [TokenTree]),
 }
 
@@ -64,10 +64,10 @@ fn end_of_value(tokens: &[TokenTree]) -> (Part<'_>, &[TokenTree]) {
     match comma {
         // `if ... {} else {}` may stand without a comma, which is then one of the pattern.
         Some((value, _)) if may_be_block(tokens) && !ends_with_block(value) => {
-            (Part::Free(tokens), &[])
+            (Part::Unclear(tokens), &[])
         }
         Some((value, pattern)) if commas.next().is_none() => (Part::Values(value), pattern),
-        _ => (Part::Free(tokens), &[]),
+        _ => (Part::Unclear(tokens), &[]),
     }
 }
 
@@ -96,9 +96,9 @@ fn guarded<'a>(tokens: &'a [TokenTree], parts: &mut Vec<Part<'a>>) {
         .position(|token| matches!(token, TokenTree::Ident(word) if word == "if"));
     match guard.and_then(|guard| tokens.split_at_checked(guard)) {
         Some((pattern, guard)) => {
-            parts.push(Part::Free(pattern));
+            parts.push(Part::Pattern(pattern));
             parts.push(Part::Values(guard));
         }
-        None => parts.push(Part::Free(tokens)),
+        None => parts.push(Part::Pattern(tokens)),
     }
 }

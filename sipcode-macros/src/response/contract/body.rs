@@ -1,11 +1,15 @@
 //! The body of a function with a contract: each `sip!` and `sip_reply!` in it that may be a value of a code which
-//! the contract does not declare gets the list of those it does, unless it is only compared. Nothing
-//! else is touched.
+//! the contract does not declare gets the list of those it does, unless it is only compared or is seen
+//! to be a pattern. Nothing else is touched.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::{buffer::TokenBuffer, ext::IdentExt as _};
 
-use super::comparison;
+use super::{
+    arms::{self, Part},
+    comparison,
+    patterns::{Patterns, Place},
+};
 use crate::{
     code::{
         check, input,
@@ -30,7 +34,9 @@ fn marked_in(
 ) -> Option<TokenStream> {
     let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
     let mut is_changed = false;
+    let mut patterns = Patterns::default();
     for index in 0..tokens.len() {
+        let place = patterns.place(&tokens, index);
         // Not for each token: looking back from it would make a long path quadratic.
         let Some(TokenTree::Group(_)) = tokens.get(index) else {
             continue;
@@ -41,7 +47,11 @@ fn marked_in(
         let Some(TokenTree::Group(group)) = rest.first_mut() else {
             continue;
         };
-        let inside = if is_call(before, "sip") {
+        let inside = if place == Place::Pattern {
+            None
+        } else if place == Place::Arms {
+            arms(&group.stream(), list)
+        } else if is_call(before, "sip") {
             // As a pattern, it may be of any code.
             let any = Declared::of_all_classes();
             let list = list.map(|list| if is_compared_call { &any } else { list });
@@ -61,6 +71,24 @@ fn marked_in(
         }
     }
     is_changed.then(|| tokens.into_iter().collect())
+}
+
+/// The arms of a `match`: their patterns stay as they are.
+fn arms(tokens: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
+    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+    let mut marked_arms = TokenStream::new();
+    let mut is_changed = false;
+    for part in arms::parts(&tokens) {
+        let (Part::Pattern(tokens) | Part::Unclear(tokens) | Part::Values(tokens)) = part;
+        let tokens: TokenStream = tokens.iter().cloned().collect();
+        let inside = match part {
+            Part::Pattern(_) => None,
+            Part::Unclear(_) | Part::Values(_) => marked(&tokens, list),
+        };
+        is_changed |= inside.is_some();
+        marked_arms.extend(inside.unwrap_or(tokens));
+    }
+    is_changed.then_some(marked_arms)
 }
 
 /// Whether the tokens end with a call of the macro. What path stands before it, or whether a fragment of

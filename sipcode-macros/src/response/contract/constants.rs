@@ -91,7 +91,7 @@ impl Constants<'_> {
             arms::parts(&tokens)
                 .into_iter()
                 .fold(false, |is_changed, part| match part {
-                    arms::Part::Free(tokens) => {
+                    arms::Part::Pattern(tokens) | arms::Part::Unclear(tokens) => {
                         out.extend(tokens.iter().cloned());
                         is_changed
                     }

@@ -8,6 +8,7 @@ mod constant;
 mod constants;
 mod function;
 mod list;
+mod patterns;
 mod returned;
 mod set;
 mod table;

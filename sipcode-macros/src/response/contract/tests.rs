@@ -63,6 +63,43 @@ fn what_is_not_declared_gets_the_list() {
     }
 }
 
+#[test]
+fn a_pattern_is_not_touched_where_tokens_show_that_it_is_one() {
+    for written in [
+        "match c { sip!(486) => 1, sip!(603) | sip!(606) if x => 2, _ => { } }",
+        "match c { A(sip!(486), 100..=200) => { 1 } (B, sip!(603)) => if x { 1 } else { 2 }, _ => 3 }",
+        "match unsafe { c } { sip!(486) => 1, _ => 2 }",
+        "if let sip!(486) = c { }",
+        "let (sip!(486), 1..=2) = c else { return; };",
+        "dbg!(match c { sip!(486) => 1, _ => 2 })",
+    ] {
+        assert_eq!(body("200", written), squeezed(&tokens(written)));
+    }
+    for (written, marked) in [
+        (
+            "match sip!(486) { sip!(603) => sip!(603), c if c.is(sip!(606)) => 1 }",
+            "matchsip!(@declared()486){sip!(603)=>sip!(@declared()603),cifc.is(sip!(@declared()606))=>1}",
+        ),
+        (
+            "match c { 1 => { sip!(486) } sip!(603) => a::<B, C>(), sip!(606) => 2 }",
+            "matchc{1=>{sip!(@declared()486)}sip!(603)=>a::<B,C>(),sip!(@declared()606)=>2}",
+        ),
+        (
+            "let x: Vec<u8>= sip!(486);",
+            "letx:Vec<u8>=sip!(@declared()486);",
+        ),
+        ("let x; f(sip!(486))", "letx;f(sip!(@declared()486))"),
+        // Not those of a `match`.
+        ("m! { sip!(486) => 1 }", "m!{sip!(@declared()486)=>1}"),
+        (
+            "match c {}; m! { sip!(486) => 1 }",
+            "matchc{};m!{sip!(@declared()486)=>1}",
+        ),
+    ] {
+        assert_eq!(body("200", written), marked);
+    }
+}
+
 /// `$m!(486)`, where `$m:path` is passed on in a group.
 #[test]
 fn a_call_through_a_fragment_gets_the_list() {
