@@ -51,6 +51,10 @@ impl Allows {
         Some(word)
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// Whether there is one word: with it goes the `allow`.
     pub(crate) fn has_one_word(&self) -> bool {
         self.words.len() == 1
@@ -105,7 +109,10 @@ pub(crate) fn allow<'a>(
     };
     if inside.eof() {
         let end = parentheses.close();
-        let problem = FormProblem::AllowNothing(offered.to_vec());
+        let problem = FormProblem::AllowNothing {
+            words: offered.to_vec(),
+            is_needed: needed.is_some(),
+        };
         return Err(Located::from_to(word.span(), end, problem));
     }
     Ok((list(inside, words, offered)?, rest))

@@ -110,13 +110,13 @@ fn check_number(
     let at = |problem: Problem| Located::at(code.span(), problem);
     let value = number.value.filter(|value| table.has_room_for(*value));
     let Some(value) = value else {
-        return Err(at(unknown(table, number, code)));
+        return Err(at(unknown(table, number, code, allows)));
     };
     let row = table.row(value);
     let is_allowed = match row {
         Some(row) => permit(row, code, granted, allows)?,
         None if allows.permit(Allow::Unregistered) => true,
-        None => return Err(at(unknown(table, number, code))),
+        None => return Err(at(unknown(table, number, code, allows))),
     };
     check_notation(number, code).map_err(|problem| at(problem.into()))?;
     Ok(match row {
@@ -134,14 +134,15 @@ fn constant(row: Row, is_allowed: bool) -> What {
     }
 }
 
-/// What is wrong with a number that the table does not have.
-fn unknown(table: Table, number: &Number, code: &OneCode) -> Problem {
+/// What is wrong with a number that the table does not have. A registered code is offered where it
+/// needs no `allow`, and none is there.
+fn unknown(table: Table, number: &Number, code: &OneCode, allows: &Allows) -> Problem {
     let value = number.value;
     let written = code.written();
     let digits = written.trim_end_matches("u16");
     match table {
         Table::WarnCodes => {
-            let near = suggest::similar_warn_codes(digits);
+            let near = offered(suggest::similar_warn_codes(digits), allows);
             RegistryProblem::NotAWarnCode {
                 number: value,
                 near,
@@ -151,7 +152,7 @@ fn unknown(table: Table, number: &Number, code: &OneCode) -> Problem {
         }
         Table::Responses => match value.filter(|value| table.has_room_for(*value)) {
             Some(number) => {
-                let near = suggest::similar_codes(&number.to_string());
+                let near = offered(suggest::similar_codes(&number.to_string()), allows);
                 let is_u16 = written.ends_with("u16");
                 RegistryProblem::Unregistered {
                     number,
@@ -162,11 +163,15 @@ fn unknown(table: Table, number: &Number, code: &OneCode) -> Problem {
             }
             None if number.style == Style::Float => FormProblem::Float { value: None }.into(),
             None => {
-                let near = suggest::similar_codes(digits);
+                let near = offered(suggest::similar_codes(digits), allows);
                 RegistryProblem::OutOfRange { near, written }.into()
             }
         },
     }
+}
+
+fn offered<T>(near: Vec<T>, allows: &Allows) -> Vec<T> {
+    if allows.is_empty() { near } else { Vec::new() }
 }
 
 /// A name that is not in the table. rustc offers the similar ones, with a fix to apply, and an editor
@@ -237,6 +242,7 @@ fn permit(
         still: still.flatten().collect(),
         allow: needed,
         written: canonical(code),
+        is_replaced: false,
     };
     Err(Located::at(code.span(), problem))
 }

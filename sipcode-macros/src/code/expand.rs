@@ -19,7 +19,12 @@ pub(crate) fn alternatives(
 ) -> TokenStream {
     match (&*alternatives.classes, &*alternatives.codes) {
         ([], [code]) if alternatives.is_only_matched => {
-            only_a_pattern(krate, code, &quote!(Deprecated))
+            let why = if code.is_u16() {
+                quote!(DeprecatedNumber)
+            } else {
+                quote!(Deprecated)
+            };
+            only_a_pattern(krate, code, &why)
         }
         ([], [code]) => checked_code(krate, code, table),
         ([class], []) if class.value.is_u16 => class_of_numbers(krate, class),

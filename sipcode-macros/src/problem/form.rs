@@ -106,7 +106,11 @@ pub(crate) enum FormProblem {
     AllowSpelling(String),
     AllowWithoutList(Vec<Allow>),
     AllowTwice,
-    AllowNothing(Vec<Allow>),
+    AllowNothing {
+        words: Vec<Allow>,
+        /// Whether the code needs one.
+        is_needed: bool,
+    },
     AllowUnknown {
         written: String,
         near: Option<&'static str>,

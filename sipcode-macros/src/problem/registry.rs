@@ -41,6 +41,8 @@ pub(crate) enum RegistryProblem {
         still: Vec<(&'static str, &'static str)>,
         allow: Allow,
         written: String,
+        /// Whether a list has what is sent instead.
+        is_replaced: bool,
     },
     /// Another `allow` than the code needs.
     AllowOther {

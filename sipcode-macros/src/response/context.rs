@@ -10,7 +10,7 @@ use crate::{
         parse::OneCode,
         table::{Row, Table},
     },
-    problem::{Problems, ResponseProblem},
+    problem::{Problem, Problems, RegistryProblem, ResponseProblem},
     tokens::Spanned,
     vocabulary::Allow,
 };
@@ -24,6 +24,8 @@ pub(super) struct Context {
     pub(super) may_hide_allow: bool,
     /// Whether a part of the attribute could not be read, which may be the method.
     pub(super) is_partial: bool,
+    /// The codes of a list.
+    pub(super) listed: Vec<u16>,
 }
 
 impl Context {
@@ -60,6 +62,25 @@ impl Context {
             _ => false,
         };
         row.facts.iter().any(is_still).then_some(Allow::Deprecated)
+    }
+
+    /// Takes out of what a problem offers what would be another problem here.
+    fn narrow(&self, problem: &mut Problem) {
+        let to = self.response_to();
+        match problem {
+            Problem::Registry(RegistryProblem::Ended {
+                ended, is_replaced, ..
+            }) => {
+                let mut instead = ended.instead.iter();
+                *is_replaced = !self.listed.is_empty()
+                    && instead.all(|code| self.listed.contains(&code.number));
+            }
+            Problem::Registry(RegistryProblem::Unregistered { near, .. }) => near.retain(|row| {
+                let facts = || facts(row.number);
+                to.refused_by_method(facts()).is_none() && to.refused_by_role(facts()).is_none()
+            }),
+            _ => {}
+        }
     }
 
     /// What a code needs an `allow` for.
@@ -138,7 +159,8 @@ pub(super) fn check_one(
             problems.at(span, refusal);
             None
         }
-        (Err(problem), _) => {
+        (Err(mut problem), _) => {
+            context.narrow(&mut problem.problem);
             problems.push(problem);
             None
         }

@@ -62,7 +62,8 @@ fn every_number_is_decided_as_the_registry_says() {
             let number = format!("<krate::__private::numbers::{name}>::U16");
             assert_eq!(squeezed(&expansion), number);
         } else if is_deprecated(row) {
-            assert!(squeezed(&expansion).contains("Deprecated,_"), "{expansion}");
+            let why = "DeprecatedNumber,_";
+            assert!(squeezed(&expansion).contains(why), "{expansion}");
         } else {
             assert!(message(&expansion).is_some(), "{number}u16");
         }

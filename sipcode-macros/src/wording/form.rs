@@ -1,7 +1,5 @@
 //! What is not written as the macros want it.
 
-use sipcode_registry::METHODS;
-
 use super::{
     pieces::{all_of, one_of, quoted, remove_allow},
     voice::{Place, Voice},
@@ -223,7 +221,14 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::AllowTwice => {
             "`allow` is repeated\nhelp: write one `allow(...)` with commas in it".to_owned()
         }
-        FormProblem::AllowNothing(words) => format!(
+        FormProblem::AllowNothing {
+            words,
+            is_needed: true,
+        } => format!(
+            "`allow()` allows nothing\nhelp: write {}",
+            allow_words(words)
+        ),
+        FormProblem::AllowNothing { words, .. } => format!(
             "`allow()` allows nothing\nhelp: remove it, or write {}",
             allow_words(words)
         ),
@@ -272,9 +277,7 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             near: None,
         } => format!(
             "`{written}` is not a SIP method that an RFC defines\n\
-             help: for a method of your own write `{written:?}`\n\
-             help: the methods with responses are {}",
-            METHODS.get(1..).unwrap_or_default().join(", ")
+             help: for a method of your own write `{written:?}`"
         ),
         FormProblem::MethodNotAToken(written) => format!(
             "`{written}` is not the name of a SIP method\n\

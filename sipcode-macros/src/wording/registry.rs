@@ -65,15 +65,16 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
             still,
             allow,
             written,
+            is_replaced,
         } => {
             let is_u16 = written.ends_with("u16");
-            withdrawn(
-                row,
-                ended,
-                still,
-                is_u16,
-                &allow_call(written, *allow, voice),
-            )
+            let send = if *is_replaced {
+                Some("remove it".to_owned())
+            } else {
+                to_send(ended.instead, is_u16)
+            };
+            let call = allow_call(written, *allow, voice);
+            withdrawn(row, ended, still, send, &call)
         }
         RegistryProblem::AllowOther { row, given, needed } => format!(
             "{} is {}, not {}\nhelp: write `{}`",
@@ -126,7 +127,7 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
             number,
         } => format!(
             "{taken:?} is the {phrase} of {number}, not of {written}\n\
-             help: write `{number}`, or another {phrase}"
+             help: remove it"
         ),
     }
 }
@@ -249,11 +250,11 @@ fn withdrawn(
     row: &ResponseCode,
     ended: &Ended,
     still: &[(&str, &str)],
-    is_u16: bool,
+    send: Option<String>,
     call: &str,
 ) -> String {
     let mut text = format!("{} is {}: {}", title(row), state(row), ended.history);
-    if let Some(send) = to_send(ended.instead, is_u16) {
+    if let Some(send) = send {
         let _ = write!(text, "\nhelp: {send}");
     }
     let _ = write!(text, "\nhelp: to ");
@@ -351,7 +352,7 @@ fn for_http(http: &HttpCode) -> Option<String> {
     ))
 }
 
-/// `for crossing re-INVITEs send …; otherwise …`; `None` where nothing is to be sent.
+/// `for crossing re-INVITEs send …`, each case a help; `None` where nothing is to be sent.
 fn to_send(replacements: &[Replacement], is_u16: bool) -> Option<String> {
     let mut text = String::new();
     for (index, replacement) in replacements.iter().enumerate() {
@@ -362,15 +363,12 @@ fn to_send(replacements: &[Replacement], is_u16: bool) -> Option<String> {
         } = replacement;
         let row = response_code(*number)?;
         if index > 0 {
-            text.push_str("; ");
+            text.push_str("\nhelp: ");
         }
         if !case.is_empty() {
             let _ = write!(text, "{case} ");
         }
-        if index == 0 {
-            text.push_str("send ");
-        }
-        text.push_str(&code(row, is_u16));
+        let _ = write!(text, "send {}", code(row, is_u16));
         if !addition.is_empty() {
             let _ = write!(text, " {addition}");
         }

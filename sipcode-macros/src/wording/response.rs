@@ -374,7 +374,9 @@ fn method_refused(code: &str, method: &str, fact: &Fact) -> String {
         }
         _ => String::new(),
     };
-    let help = fact.help.unwrap_or("send another code, or change `method`");
+    // A private code is a number alone. It has an `allow` that the code to send must not have.
+    let help = fact.help.filter(|_| code.parse::<u16>().is_err());
+    let help = help.unwrap_or("send another code, or change `method`");
     format!(
         "{code} is not a response to {method}\nhelp: {to}{help}\nnote: {}",
         fact.reference

@@ -3,8 +3,8 @@
 pub use self::alternative::{Alternative, OfClass, WarnAlternative};
 pub use self::inner::{AnyInner, Inner};
 pub use self::pattern::{
-    Current, Declared, Deprecated, OneNumber, Pattern, PatternOnly, Permits, SeveralNumbers,
-    Undeclared,
+    Current, CurrentNumber, Declared, Deprecated, DeprecatedNumber, OneNumber, Pattern,
+    PatternOnly, Permits, SeveralNumbers, Undeclared,
 };
 pub use self::reply::{HeaderValue, HeaderValues, Reply};
 pub use self::returned::{AnyPart, Part, StandIn, check_held, check_listed};

@@ -37,6 +37,10 @@ pub struct Undeclared;
 #[derive(Debug)]
 pub struct Deprecated;
 
+/// The reason of `sip!(202u16)`.
+#[derive(Debug)]
+pub struct DeprecatedNumber;
+
 /// The reason of `sip!(4xxu16)` and `sip!(401u16 | 407u16)`.
 #[derive(Debug)]
 pub struct SeveralNumbers;
@@ -59,6 +63,17 @@ pub trait Declared<const CODE: u16>: Alternative {}
 pub trait Current<const CODE: u16>: Alternative {}
 
 #[diagnostic::on_unimplemented(
+    message = "{CODE} is deprecated: it may be matched, but no longer sent",
+    label = "a value is sent",
+    note = "the docs of its constant say what to send instead",
+    note = "to send it to a peer that expects it, write `sip!({CODE}u16, allow(deprecated))`",
+    note = "to compare a number with it, write a pattern, `matches!(number, sip!({CODE}u16))`"
+)]
+pub trait CurrentNumber<const CODE: u16> {
+    type Output;
+}
+
+#[diagnostic::on_unimplemented(
     message = "several numbers, as in `sip!(4xxu16 | 503u16)`, are a pattern, not a value",
     label = "a value is one number",
     note = "to compare a number with several, write `matches!(number, sip!(4xxu16 | 503u16))`"
@@ -78,6 +93,10 @@ impl<T: Declared<CODE>, const CODE: u16> Permits<T, CODE> for Undeclared {
 
 impl<T: Current<CODE>, const CODE: u16> Permits<T, CODE> for Deprecated {
     type Output = T;
+}
+
+impl<T: CurrentNumber<CODE>, const CODE: u16> Permits<T, CODE> for DeprecatedNumber {
+    type Output = T::Output;
 }
 
 impl<T: OneNumber, const CODE: u16> Permits<T, CODE> for SeveralNumbers {

@@ -1,5 +1,7 @@
 //! Helps followed: the text of an item, changed as a help says.
 
+use sipcode_registry::header_field;
+
 use crate::{
     advice::Advice,
     text::{Item, replaced, without_argument},
@@ -99,12 +101,33 @@ fn mark_fields(item: Item<'_>, marks: &[String]) -> Option<String> {
     let separators = text[start..end].match_indices(['(', '{', ',']);
     let fields = separators
         .map(|(index, _)| start + index + 1)
-        .filter(|field| !text[*field..end].trim().is_empty());
+        .filter(|field| !text[*field..end].trim().is_empty() && !is_sent(&text[*field..end]));
     let fields: Vec<_> = fields.take(marks.len()).collect();
+    let others = marks.iter().enumerate().skip(fields.len());
+    for (index, mark) in others.rev() {
+        let name = match text.get(end..=end) {
+            Some("}") => format!("field{index}: "),
+            _ => String::new(),
+        };
+        let comma = if text[..end].trim_end().ends_with(',') {
+            ""
+        } else {
+            ","
+        };
+        text.insert_str(end, &format!("{comma} {mark} {name}u32"));
+    }
     for (field, mark) in fields.iter().zip(marks).rev() {
         text.insert_str(*field, &format!(" {mark} "));
     }
-    (fields.len() == marks.len()).then_some(text)
+    Some(text)
+}
+
+/// Whether a field starts there that has the name of a header field.
+fn is_sent(text: &str) -> bool {
+    let name = text
+        .split_once(':')
+        .map(|(name, _)| name.trim().replace('_', "-"));
+    name.is_some_and(|name| header_field(&name).is_some())
 }
 
 fn move_argument(item: Item<'_>) -> Option<String> {

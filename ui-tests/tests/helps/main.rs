@@ -6,18 +6,16 @@
 mod advice;
 mod cases;
 mod follow;
-mod known_wrong;
 mod marks;
 mod text;
 mod trial;
 mod write;
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use cases::{Case, cases};
-use known_wrong::KNOWN_WRONG;
 use marks::{MARKS, Mark};
-use trial::{Trial, judge, trials};
+use trial::{judge, trials};
 
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
@@ -44,23 +42,7 @@ fn what_a_help_says_to_write_is_accepted() {
         println!("{trial}\n        {}", errors.join("\n        "));
     }
     assert!(followed.len() > 200, "{}", followed.len());
-    assert_known(refused.iter().map(|(trial, _)| *trial));
-}
-
-/// What is refused is known to be, and nothing else is.
-fn assert_known<'a>(refused: impl Iterator<Item = &'a Trial<'a>>) {
-    let refused: BTreeSet<_> = refused.map(Trial::key).collect();
-    let known: BTreeSet<_> = KNOWN_WRONG
-        .iter()
-        .flat_map(|(file, sentence, lines)| lines.iter().map(|line| (*file, *sentence, *line)))
-        .collect();
-    let new: Vec<_> = refused.difference(&known).collect();
-    assert!(new.is_empty(), "helps that lead to an error: {new:#?}");
-    let mended: Vec<_> = known.difference(&refused).collect();
-    assert!(
-        mended.is_empty(),
-        "no longer wrong, to be taken out: {mended:#?}"
-    );
+    assert!(refused.is_empty(), "helps that lead to an error");
 }
 
 #[test]

@@ -34,10 +34,13 @@ pub(crate) const MARKS: &[Mark] = &[
     // Without a text to write.
     mark("the form is ", "the parts of a form"),
     mark("the keys here are ", "a list to choose from"),
-    mark("the methods with responses are ", "a list to choose from"),
     mark("write three digits", "which ones, only the user knows"),
     mark(
         "send another code, or change ",
+        "which one, only the user knows",
+    ),
+    mark(
+        "it is a response to INVITE only; send another code, or change ",
         "which one, only the user knows",
     ),
     mark("of the methods of RFCs ", "which one, only the user knows"),
@@ -81,9 +84,30 @@ pub(crate) const MARKS: &[Mark] = &[
         "in a Warning header field ",
         "an attribute takes no macro",
     ),
+    // With a change beside it.
     in_file(
         "response_code.rs",
         "send `407` Proxy Authentication Required with Proxy-Authenticate",
+        "a field beside the code, as it says",
+    ),
+    in_file(
+        "response_code.rs",
+        "send `200` OK",
+        "a field beside the code, which the next error names",
+    ),
+    in_file(
+        "response_context.rs",
+        "send `407` Proxy Authentication Required with Proxy-Authenticate",
+        "a field beside the code, as it says",
+    ),
+    in_file(
+        "response_context.rs",
+        "send `401` Unauthorized with WWW-Authenticate",
+        "a field beside the code, as it says",
+    ),
+    in_file(
+        "response_context.rs",
+        "send `200` OK with Contact",
         "a field beside the code, as it says",
     ),
     in_file(

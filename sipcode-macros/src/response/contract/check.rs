@@ -56,7 +56,11 @@ impl Contract {
 }
 
 pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Contract {
-    let context = Context::new(list.keys.method.as_ref(), list.keys.role, problems);
+    let mut context = Context::new(list.keys.method.as_ref(), list.keys.role, problems);
+    let listed = list.listed.iter().filter_map(one_code);
+    context.listed = listed
+        .filter_map(|code| check::number(Table::Responses, code))
+        .collect();
     if list.listed.is_empty() && !list.is_broken {
         problems.at(attribute, FormProblem::ListEmpty);
     }
