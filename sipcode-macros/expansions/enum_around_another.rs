@@ -20,10 +20,8 @@ enum Refusal {
     Registrar(Box<RegistrarError>),
 }
 #[automatically_derived]
-#[allow(deprecated)]
 impl ::sipcode::SipResponse for Refusal {
     fn status_code(&self) -> ::sipcode::StatusCode {
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::transparent as _;
         match self {
             Self::Busy { .. } => <::sipcode::StatusCode>::BUSY_HERE,
@@ -37,7 +35,6 @@ impl ::sipcode::SipResponse for Refusal {
     fn reason_phrase(&self) -> &::core::primitive::str {
         match self {
             Self::Registrar { 0: field_0, .. } => {
-                #[allow(unused_imports)]
                 use ::sipcode::__private::AnyInner as _;
                 <::sipcode::__private::Inner<
                     Box<RegistrarError>,
@@ -54,7 +51,6 @@ impl ::sipcode::SipResponse for Refusal {
     fn headers(&self, each: ::sipcode::__private::Each<'_>) {
         match self {
             Self::Registrar { 0: field_0, .. } => {
-                #[allow(unused_imports)]
                 use ::sipcode::__private::AnyInner as _;
                 <::sipcode::__private::Inner<
                     Box<RegistrarError>,
@@ -66,7 +62,6 @@ impl ::sipcode::SipResponse for Refusal {
     fn body(&self) -> &[::core::primitive::u8] {
         match self {
             Self::Registrar { 0: field_0, .. } => {
-                #[allow(unused_imports)]
                 use ::sipcode::__private::AnyInner as _;
                 <::sipcode::__private::Inner<Box<RegistrarError>>>::body(field_0)
             }
@@ -75,7 +70,6 @@ impl ::sipcode::SipResponse for Refusal {
     }
 }
 #[automatically_derived]
-#[allow(deprecated)]
 impl ::sipcode::ResponseCodes for Refusal
 where
     for<'sipcode> &'sipcode Box<RegistrarError>: ::sipcode::ResponseCodes,

@@ -27,21 +27,15 @@ enum Refusal<T> {
     Upstream { code: StatusCode },
 }
 #[automatically_derived]
-#[allow(deprecated)]
 impl<T> ::sipcode::SipResponse for Refusal<T>
 where
     T: ::sipcode::SipResponse,
 {
     fn status_code(&self) -> ::sipcode::StatusCode {
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::method as _;
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::role as _;
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::reason as _;
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::transparent as _;
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::status as _;
         match self {
             Self::Busy { .. } => <::sipcode::StatusCode>::BUSY_HERE,
@@ -58,7 +52,6 @@ where
         match self {
             Self::Forbidden { .. } => "Not today",
             Self::Inner { 0: field_0, .. } => {
-                #[allow(unused_imports)]
                 use ::sipcode::__private::AnyInner as _;
                 <::sipcode::__private::Inner<T>>::reason_phrase(field_0)
             }
@@ -83,7 +76,6 @@ where
                 }
             }
             Self::Inner { 0: field_0, .. } => {
-                #[allow(unused_imports)]
                 use ::sipcode::__private::AnyInner as _;
                 <::sipcode::__private::Inner<T>>::headers(field_0, each)
             }
@@ -93,7 +85,6 @@ where
     fn body(&self) -> &[::core::primitive::u8] {
         match self {
             Self::Inner { 0: field_0, .. } => {
-                #[allow(unused_imports)]
                 use ::sipcode::__private::AnyInner as _;
                 <::sipcode::__private::Inner<T>>::body(field_0)
             }

@@ -22,15 +22,12 @@ struct Answered<C> {
     sdp: Vec<u8>,
 }
 #[automatically_derived]
-#[allow(deprecated)]
 impl<C> ::sipcode::SipResponse for Answered<C>
 where
     for<'sipcode> &'sipcode C: ::core::iter::IntoIterator<Item: ::core::fmt::Display>,
 {
     fn status_code(&self) -> ::sipcode::StatusCode {
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::method as _;
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::reason as _;
         match self {
             Self { .. } => <::sipcode::StatusCode>::OK,
@@ -81,7 +78,6 @@ where
     }
 }
 #[automatically_derived]
-#[allow(deprecated)]
 impl<C> ::sipcode::ResponseCodes for Answered<C> {
     const CODES: ::sipcode::CodeSet = ::sipcode::__private::set_of_bits([
         0, 68719476736, 0, 0, 0, 0, 0, 0, 0, 0,

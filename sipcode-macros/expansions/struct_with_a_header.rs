@@ -9,10 +9,8 @@ struct TooBrief {
     min_expires: u32,
 }
 #[automatically_derived]
-#[allow(deprecated)]
 impl ::sipcode::SipResponse for TooBrief {
     fn status_code(&self) -> ::sipcode::StatusCode {
-        #[allow(unused_imports)]
         use ::sipcode::__private::keys::method as _;
         match self {
             Self { .. } => <::sipcode::StatusCode>::INTERVAL_TOO_BRIEF,
@@ -27,7 +25,6 @@ impl ::sipcode::SipResponse for TooBrief {
     }
 }
 #[automatically_derived]
-#[allow(deprecated)]
 impl ::sipcode::ResponseCodes for TooBrief {
     const CODES: ::sipcode::CodeSet = ::sipcode::__private::set_of_bits([
         0, 0, 0, 0, 0, 8, 0, 0, 0, 0,

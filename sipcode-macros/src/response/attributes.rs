@@ -119,3 +119,21 @@ fn rebuilt(group: &Group, inside: TokenStream) -> Group {
     rebuilt.set_span(group.span());
     rebuilt
 }
+
+/// For the implementations beside an item with something deprecated in it, or with a lint about that:
+/// a module that forbids the lint has neither.
+pub(super) fn allow_deprecated(item: &TokenStream) -> TokenStream {
+    if mentions(item, "deprecated") {
+        quote!(#[allow(deprecated)])
+    } else {
+        TokenStream::new()
+    }
+}
+
+fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(word) => word == name,
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        _ => false,
+    })
+}

@@ -8,7 +8,7 @@ use super::check::{Checked, CodeSource};
 use crate::code::{bits::Bits, constant::checked_code, table::Table};
 
 /// `None` where a code is not known while the program compiles.
-pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
+pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> Option<TokenStream> {
     let Checked {
         name,
         krate,
@@ -53,7 +53,7 @@ pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     Some(quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
         impl #impl_generics #krate::ResponseCodes for #name #type_generics #where_clause {
             const CODES: #krate::CodeSet = #krate::__private::set_of_bits(#bits) #others;
         }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::code::{constant::checked_code, table::Table};
 
-pub(super) fn implementation(checked: &Checked) -> TokenStream {
+pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> TokenStream {
     let Checked {
         name, krate, keys, ..
     } = checked;
@@ -26,17 +26,15 @@ pub(super) fn implementation(checked: &Checked) -> TokenStream {
     let reason_phrase = reason_phrase(checked);
     let headers = headers(checked);
     let body = body(checked);
-    // An editor shows the explanation of a key where the key stands.
+    // An editor shows the explanation of a key where the key stands. rustc and clippy say nothing of what
+    // is in the braces of an import that is not written by the user.
     let keys = keys.iter().filter(|key| *key != "crate");
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
+        #allow
         impl #impl_generics #krate::SipResponse for #name #type_generics #where_clause {
             fn status_code(&self) -> #krate::StatusCode {
-                #(
-                    #[allow(unused_imports)]
-                    use #krate::__private::keys::#keys as _;
-                )*
+                #(use #krate::{__private::keys::#keys as _};)*
                 #status_code
             }
 
@@ -155,8 +153,7 @@ fn inner<'a>(krate: &TokenStream, response: &'a CheckedResponse, what: &str) -> 
     let each = (what == "headers").then(|| quote!(, each));
     Some(delegated(field, |field| {
         quote! {{
-            #[allow(unused_imports)]
-            use #krate::__private::AnyInner as _;
+            use #krate::{__private::AnyInner as _};
             <#krate::__private::Inner<#ty>>::#function(#field #each)
         }}
     }))
@@ -305,22 +302,19 @@ fn body(checked: &Checked) -> Option<TokenStream> {
 
 /// The bytes of the body; of several, each with a `cfg`, those that are there.
 fn one_of(bodies: &[&Header]) -> Option<TokenStream> {
-    bodies.first()?;
-    let mut tokens = TokenStream::new();
-    for body in bodies {
-        let bytes = bytes(body);
+    if let [body] = bodies {
         if body.conditions.is_empty() {
-            tokens.extend(bytes);
-            return Some(tokens);
+            return Some(bytes(body));
         }
-        let conditions = body.conditions();
-        tokens.extend(quote!(#conditions { return #bytes; }));
     }
-    tokens.extend(quote! {
-        #[allow(unreachable_code)]
-        { &[] }
-    });
-    Some(tokens)
+    bodies.first()?;
+    let mut tokens = quote!(let body: &[::core::primitive::u8] = &[];);
+    for body in bodies.iter().rev() {
+        let bytes = bytes(body);
+        let conditions = body.conditions();
+        tokens.extend(quote!(#conditions let body = #bytes;));
+    }
+    Some(quote!(#tokens body))
 }
 
 /// The bytes of a body. If its type cannot give them, rustc says so at the type.

@@ -50,8 +50,9 @@ fn expand_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
         if problems.count() == 0 {
             tokens = table::documented(tokens, &checked);
         }
-        tokens.extend(expand::implementation(&checked));
-        tokens.extend(codes::implementation(&checked));
+        let allow = attributes::allow_deprecated(&tokens);
+        tokens.extend(expand::implementation(&checked, &allow));
+        tokens.extend(codes::implementation(&checked, &allow));
     }
     tokens.extend(reports(&problems, Macro::Response));
     tokens
