@@ -325,3 +325,42 @@ fn no_lint_fires_on_sip() {
     );
     assert_says_nothing(&Consumer::new("lints", source));
 }
+
+/// An `allow` of ours under such a `forbid` would be an error.
+#[test]
+fn every_lint_of_rustc_may_be_forbidden() {
+    let source = r#"#![forbid(warnings, unused, deprecated, future_incompatible, nonstandard_style)]
+use sipcode::{SipResponse, StatusCode, sip, sip_reply, sip_response};
+
+#[sip_response(486, role = uas, reason = "Asleep")]
+pub struct Asleep;
+#[sip_response(transparent)]
+pub struct Refused(pub Asleep);
+#[sip_response(200, method = OPTIONS)]
+pub struct Described {
+    #[sip_body("application/sdp")]
+    #[cfg(debug_assertions)]
+    pub sdp: Vec<u8>,
+}
+#[sip_response]
+pub enum Answer {
+    #[sip_response(200)]
+    Taken,
+    #[sip_response(404)]
+    NotFound,
+}
+#[sip_response(200, 404, 486)]
+pub fn answer(code: StatusCode) -> Result<Answer, Refused> {
+    match code {
+        sip!(4xx) => Err(Refused(Asleep)),
+        sip!(202 | 603) => Ok(Answer::NotFound),
+        _ => Ok(Answer::Taken),
+    }
+}
+#[sip_response(503)]
+pub fn overload() -> impl SipResponse {
+    sip_reply!(503, retry_after = 5, body("text/plain") = "later")
+}
+"#;
+    assert_says_nothing(&Consumer::new("forbidden", source.to_owned()));
+}

@@ -10,7 +10,7 @@ mod voice;
 
 use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 
-pub(crate) use self::response::{listed_in_vain, server};
+pub(crate) use self::response::server;
 use self::voice::Voice;
 use crate::{
     problem::{Located, Problem, Problems},

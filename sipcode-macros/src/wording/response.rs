@@ -428,15 +428,6 @@ fn but(fact: &Fact, code: &str) -> Option<Vec<String>> {
     Some(codes)
 }
 
-/// What a constant says of a listed code or class, with the indent that rustc gives the lines of a
-/// `compile_error!`.
-pub(crate) fn listed_in_vain(entry: &str, it: &str) -> String {
-    format!(
-        "{entry} is listed, but neither the return type nor the body has {it}\n\
-         \x20      help: remove `{entry}` from the list"
-    )
-}
-
 /// The server of a role.
 pub(crate) fn server(role: &str) -> &str {
     match role {

@@ -13,25 +13,71 @@ pub const fn set_of_bits(bits: Bits) -> CodeSet {
 }
 
 impl CodeSet {
-    /// The set with the codes of another that are not among the bits.
-    pub(crate) const fn with_missing(mut self, other: &Self, bits: &Bits) -> Self {
-        let mut word = 0;
-        while word < WORDS {
-            self.words[word] |= other.words[word] & !bits[word];
-            word += 1;
-        }
-        self
+    /// Whether all its codes are among the bits. Without a loop, of which each step would be interpreted.
+    pub(crate) const fn is_within(&self, bits: &Bits) -> bool {
+        let own = &self.words;
+        let first = own[0] & !bits[0]
+            | own[1] & !bits[1]
+            | own[2] & !bits[2]
+            | own[3] & !bits[3]
+            | own[4] & !bits[4];
+        let last = own[5] & !bits[5]
+            | own[6] & !bits[6]
+            | own[7] & !bits[7]
+            | own[8] & !bits[8]
+            | own[9] & !bits[9];
+        first | last == 0
     }
 
-    /// Whether one of the bits is that of a code.
-    pub(crate) const fn has_any(&self, bits: &Bits) -> bool {
-        let mut word = 0;
-        while word < WORDS {
-            if self.words[word] & bits[word] != 0 {
+    pub(crate) const fn has_number(&self, number: u16) -> bool {
+        let bit = number as usize - 100;
+        self.words[bit / 64] >> (bit % 64) & 1 != 0
+    }
+
+    /// Whether a code with that first digit is in it.
+    pub(crate) const fn has_class(&self, digit: u16) -> bool {
+        let first = (digit as usize - 1) * 100;
+        let last = first + 99;
+        let mut word = first / 64;
+        let mut bits = self.words[word] & u64::MAX << (first % 64);
+        while word < last / 64 {
+            if bits != 0 {
                 return true;
             }
             word += 1;
+            bits = self.words[word];
         }
-        false
+        bits & u64::MAX >> (63 - last % 64) != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Class, CodeSet, StatusCode};
+
+    #[test]
+    fn each_code_is_in_its_class_and_in_no_other() {
+        for code in CodeSet::ALL {
+            let set = CodeSet::of(&[code]);
+            for digit in 1..=6 {
+                assert_eq!(set.has_class(digit), code.as_u16() / 100 == digit, "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_set_is_within_another_as_its_codes_are() {
+        let wanted = CodeSet::of_class(Class::ClientError);
+        for number in 100..700 {
+            let code = StatusCode::from_u16(number).unwrap();
+            let set = CodeSet::of(&[code]);
+            assert!(set.has_number(number));
+            assert_eq!(
+                set.is_within(&wanted.words),
+                wanted.contains(code),
+                "{number}"
+            );
+            assert!(set.union(wanted).is_within(&set.union(wanted).words));
+        }
     }
 }

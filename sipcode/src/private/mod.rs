@@ -7,7 +7,7 @@ pub use self::pattern::{
     PatternOnly, Permits, SeveralNumbers, Undeclared,
 };
 pub use self::reply::{HeaderValue, HeaderValues, Reply};
-pub use self::returned::{AnyPart, Part, StandIn, check_held, check_listed};
+pub use self::returned::{AnyPart, Part, StandIn, check_class_held, check_held, check_listed};
 pub use self::sent::{AnyOther, Sent};
 use crate::{StatusCode, WarnCode, status_code::OneCodeNotPattern};
 pub use crate::{

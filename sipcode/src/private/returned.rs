@@ -9,7 +9,10 @@
 
 use core::marker::PhantomData;
 
-use crate::{Class, CodeSet, ResponseCodes, StatusCode, code_set::Bits};
+use crate::{
+    Class, CodeSet, ResponseCodes, StatusCode,
+    code_set::{Bits, set_of_bits},
+};
 
 /// A type within a return type.
 #[derive(Debug)]
@@ -32,21 +35,27 @@ pub struct StandIn;
 /// Panics where a known code of the return type is not listed.
 #[track_caller]
 pub const fn check_listed(parts: &[Option<CodeSet>], listed: Bits) {
-    let mut missing = CodeSet::new();
     let mut part = 0;
     while part < parts.len() {
-        if let Some(codes) = &parts[part] {
-            missing = missing.with_missing(codes, &listed);
+        match &parts[part] {
+            Some(codes) if !codes.is_within(&listed) => panic_missing(parts, listed),
+            _ => {}
         }
         part += 1;
-    }
-    if !missing.is_empty() {
-        panic_missing(missing);
     }
 }
 
 #[track_caller]
-const fn panic_missing(missing: CodeSet) {
+const fn panic_missing(parts: &[Option<CodeSet>], listed: Bits) {
+    let mut codes = CodeSet::new();
+    let mut part = 0;
+    while part < parts.len() {
+        if let Some(of_part) = parts[part] {
+            codes = codes.union(of_part);
+        }
+        part += 1;
+    }
+    let missing = codes.difference(set_of_bits(listed));
     let mut text = Text::new();
     text.push(if missing.len() == 1 {
         "the return type has a code that the `#[sip_response(...)]` of the function does not list: "
@@ -60,20 +69,48 @@ const fn panic_missing(missing: CodeSet) {
     panic!("{}", text.as_str())
 }
 
-/// Panics with the text where the codes of the return type are all known, and none of them is one of
-/// an entry of the list.
+/// Panics where the codes of the return type are all known, and a listed one is not among them.
 #[track_caller]
-pub const fn check_held(parts: &[Option<CodeSet>], entry: Bits, text: &str) {
+pub const fn check_held(parts: &[Option<CodeSet>], number: u16) {
     let mut part = 0;
     while part < parts.len() {
         match &parts[part] {
             None => return,
-            Some(codes) if codes.has_any(&entry) => return,
+            Some(codes) if codes.has_number(number) => return,
             Some(_) => {}
         }
         part += 1;
     }
-    panic!("{}", text)
+    panic_held(number, "", "it");
+}
+
+/// The same of a listed class.
+#[track_caller]
+pub const fn check_class_held(parts: &[Option<CodeSet>], digit: u16) {
+    let mut part = 0;
+    while part < parts.len() {
+        match &parts[part] {
+            None => return,
+            Some(codes) if codes.has_class(digit) => return,
+            Some(_) => {}
+        }
+        part += 1;
+    }
+    panic_held(digit, "xx", "a code of it");
+}
+
+#[track_caller]
+const fn panic_held(number: u16, xx: &str, it: &str) {
+    let mut text = Text::new();
+    text.push_number(number);
+    text.push(xx);
+    text.push(" is listed, but neither the return type nor the body has ");
+    text.push(it);
+    text.push("\n       help: remove `");
+    text.push_number(number);
+    text.push(xx);
+    text.push("` from the list");
+    panic!("{}", text.as_str())
 }
 
 /// A text that is made while the program compiles.
@@ -101,6 +138,14 @@ impl Text {
             self.len += 1;
             index += 1;
         }
+    }
+
+    const fn push_number(&mut self, number: u16) {
+        if number >= 10 {
+            self.push_number(number / 10);
+        }
+        self.bytes[self.len] = b'0' + (number % 10) as u8;
+        self.len += 1;
     }
 
     /// Codes and whole classes as a list has them.

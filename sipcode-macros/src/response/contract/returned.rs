@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{GenericArgument, Path, PathArguments, Type};
 
@@ -11,18 +11,17 @@ use super::{
     check::{Contract, Entry},
     set::bits,
 };
-use crate::{
-    code::{
-        notation::{self, Notation},
-        table::{Row, Table},
-    },
-    wording::listed_in_vain,
+use crate::code::{
+    notation::{self, Notation},
+    table::{Row, Table},
 };
 
 /// The types within a return type that may have codes.
 #[derive(Default)]
 struct Parts {
     types: Vec<Path>,
+    /// Whether one of them had lifetimes, which an expression leaves out.
+    has_lifetimes: bool,
     /// Whether others have none that are known.
     has_others: bool,
 }
@@ -57,18 +56,15 @@ pub(super) fn checked(
     let stand_ins = types.iter().filter_map(|path| stand_in(krate, path));
     // Only in the innermost block are the names those of the module: a name that is not one there, a
     // parameter of the `impl` for instance, is a stand-in, as rustc lets no constant use a parameter.
+    let lint = parts.has_lifetimes;
+    let allow = lint.then(|| quote!(#[allow(elided_lifetimes_in_paths)]));
     let check = quote! {
-        #[allow(
-            deprecated,
-            elided_lifetimes_in_paths,
-            unused_imports,
-            clippy::wildcard_imports
-        )]
+        #allow
         const _: () = {
             #(#stand_ins)*
             {
                 use self::*;
-                use #krate::__private::{AnyPart as _, check_held, check_listed};
+                use #krate::__private::{AnyPart as _, check_class_held, check_held, check_listed};
                 const PARTS: &[::core::option::Option<#krate::CodeSet>] =
                     &[#(<#krate::__private::Part<#types>>::CODES),*];
                 #checks
@@ -81,23 +77,24 @@ pub(super) fn checked(
 /// The check of an entry that the body does not name. A provisional response is sent apart from what
 /// is returned, by whatever function.
 fn held(entry: &Entry, named: &BTreeSet<u16>) -> Option<TokenStream> {
-    let (text, span) = match entry {
+    let (check, what, span) = match entry {
         Entry::Code { number, span, .. } if *number >= 200 && !named.contains(number) => {
-            (listed_in_vain(&number.to_string(), "it"), *span)
+            ("check_held", *number, *span)
         }
         Entry::Class { digit, span } if *digit >= 2 => {
             let first = u16::from(*digit) * 100;
             if named.range(first..first + 100).next().is_some() {
                 return None;
             }
-            (listed_in_vain(&format!("{digit}xx"), "a code of it"), *span)
+            ("check_class_held", u16::from(*digit), *span)
         }
         _ => return None,
     };
-    let bits = bits([entry]);
-    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(PARTS, #bits, #text));
+    let check = Ident::new(check, span);
+    let what = Literal::u16_unsuffixed(what);
+    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(PARTS, #what));
     arguments.set_span(span);
-    Some(quote_spanned!(span=> const _: () = check_held #arguments;))
+    Some(quote_spanned!(span=> const _: () = #check #arguments;))
 }
 
 /// The codes that stand in the tokens, by number or name, in any position.
@@ -182,6 +179,7 @@ impl Parts {
         };
         let mut found = 0;
         if let Some(plain) = without_lifetimes(path).filter(|_| count == 0) {
+            self.has_lifetimes = true;
             return self.read_path(&plain);
         }
         if let PathArguments::AngleBracketed(arguments) = &last.arguments {
@@ -202,7 +200,7 @@ impl Parts {
     }
 }
 
-/// The path without its arguments, if it has some and all are lifetimes: an expression leaves them out.
+/// The path without its arguments, if it has some and all are lifetimes.
 fn without_lifetimes(path: &Path) -> Option<Path> {
     let mut plain = path.clone();
     let last = plain.segments.last_mut()?;
@@ -237,7 +235,7 @@ fn stand_in(krate: &TokenStream, path: &Path) -> Option<TokenStream> {
     let at = Span::call_site().resolved_at(name.span());
     let mut name = name.clone();
     name.set_span(at);
-    Some(quote!(use #krate::__private::StandIn as #name;))
+    Some(quote!(use #krate::{__private::StandIn as #name};))
 }
 
 /// The body with the item at its start, behind inner attributes.
