@@ -135,7 +135,7 @@ fn edits(one: &str, other: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{edits, near_word, similar_codes};
+    use super::{edits, names_with, near_word, similar_codes};
 
     fn numbers(written: &str) -> Vec<u16> {
         similar_codes(written)
@@ -196,5 +196,12 @@ mod tests {
         assert_eq!(near_word("Obsolet", &words), Some("obsolete"));
         assert_eq!(near_word("missing_headers", &words), None);
         assert_eq!(near_word("dance", &["cancel"]), None);
+    }
+
+    #[test]
+    fn the_first_names_with_all_words_are_found() {
+        let names = ["A_B", "A", "B_C_A", "AB", "A_X_B", "B_A"];
+        assert_eq!(names_with("A_B", &names), ["A_B", "B_C_A", "A_X_B"]);
+        assert_eq!(names_with("X", &names), ["A_X_B"]);
     }
 }

@@ -230,3 +230,9 @@ fn locations_are_those_of_rfc_8606() {
         assert!(token.parse::<IsupLocation>().is_err(), "{token}");
     }
 }
+
+#[test]
+fn a_digit_after_the_greatest_cause_is_too_many() {
+    assert_eq!(Q850Cause::from_bytes(b"0127").unwrap().as_u8(), 127);
+    assert!(Q850Cause::from_bytes(b"1270").is_err());
+}

@@ -54,6 +54,22 @@ fn each_form_is_sent() {
     assert_eq!(lines(&deprecated), ["SIP/2.0 202 Accepted"]);
 }
 
+#[test]
+fn a_reason_stands_beside_a_body() {
+    let why = String::from("Half of It");
+    let reply = sip_reply!(200, body("text/plain") = "1", reason = why, "X-Node" = 7);
+    assert_eq!(reply.reason_phrase(), "Half of It");
+    assert_eq!(reply.body(), b"1");
+    assert_eq!(
+        lines(&reply),
+        [
+            "SIP/2.0 200 Half of It",
+            "Content-Type: text/plain",
+            "X-Node: 7"
+        ]
+    );
+}
+
 proptest! {
     #[test]
     fn no_value_ends_its_line(

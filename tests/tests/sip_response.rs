@@ -290,3 +290,10 @@ fn each_code_with_a_must_sends_the_line() {
         );
     }
 }
+
+#[test]
+fn a_result_has_the_phrase_of_what_it_holds() {
+    let phrase = |result: Result<Busy, Stale>| result.reason_phrase().to_owned();
+    assert_eq!(phrase(Ok(Busy)), "Busy Here");
+    assert_eq!(phrase(Err(Stale(0))), "Stale Date");
+}

@@ -319,3 +319,10 @@ fn serde_says_that_it_wants_a_status_code() {
         assert!(error.to_string().contains(wanted), "{json}: {error}");
     }
 }
+
+#[test]
+fn another_phrase_prints_as_itself() {
+    let phrases: Vec<_> = sip!(182).other_phrases().collect();
+    assert_eq!(phrases.len(), 1);
+    assert_eq!(format!("{:>21}", phrases[0]), " Call Is Being Queued");
+}

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use sipcode_registry::{
     DEFAULT_CAUSE, DEFAULT_RESPONSE, Ended, Fact, HEADER_FIELDS, HTTP_CODES, HeaderField, METHODS,
     OTHER_PHRASES, OUTDATED_PHRASES, Q850_CAUSES, RESPONSE_CLASSES, RESPONSE_CODES, ROLES,
-    Registration, Replacement, ResponseCode, Rule, UNREGISTERED_CODES, UNREGISTERED_WARN_CODES,
-    WARN_CODES, facts, header_field, q850_cause, response_class, response_code, warn_code,
+    Registration, Replacement, ResponseCode, ResponseTo, Rule, UNREGISTERED_CODES,
+    UNREGISTERED_WARN_CODES, WARN_CODES, facts, header_field, q850_cause, response_class,
+    response_code, warn_code,
 };
 
 fn ended(row: &ResponseCode) -> Option<&Ended> {
@@ -324,4 +325,29 @@ fn sentences_end_and_clauses_do_not() {
     );
     let helps = all_facts().filter_map(|(_, fact)| fact.help);
     assert!(helps.into_iter().all(|help| !help.ends_with('.')));
+}
+
+#[test]
+fn a_fact_concerns_its_method_and_its_role() {
+    let fact = |method, role| Fact {
+        rule: Rule::Phrase(""),
+        method,
+        role,
+        but: &[],
+        reference: "",
+        help: None,
+    };
+    let here = ResponseTo {
+        method: Some("INVITE"),
+        role: Some("uas"),
+    };
+    for (method, role, concerns) in [
+        (None, None, true),
+        (Some("INVITE"), Some("uas"), true),
+        (Some("BYE"), None, false),
+        (None, Some("proxy"), false),
+        (Some("INVITE"), Some("proxy"), false),
+    ] {
+        assert_eq!(here.concerns(&fact(method, role)), concerns);
+    }
 }

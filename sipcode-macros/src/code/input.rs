@@ -203,7 +203,6 @@ fn argument_of_set(input: &Input, comma: Span, cursor: Cursor<'_>) -> Located {
     let is_first = input.allows.is_empty();
     match (code(cursor, Table::Responses), cursor.literal()) {
         (Ok(_), _) if is_first => Located::at(comma, FormProblem::CommaInSet),
-        (Ok((code, _)), _) => Located::at(code.span(), FormProblem::Unexpected(code.written())),
         (Err(_), Some((literal, _))) if text(&literal).is_some() => {
             Located::at(literal.span(), FormProblem::PhraseInSet)
         }

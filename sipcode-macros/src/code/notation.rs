@@ -84,7 +84,7 @@ fn quoted(literal: &str) -> Option<Notation> {
 fn is_near_class(literal: &str) -> bool {
     let literal = literal.trim_end_matches("u16");
     let xs = literal.trim_start_matches(|c: char| c.is_ascii_digit());
-    !xs.is_empty() && xs.chars().all(|c| matches!(c, 'x' | 'X')) && xs.len() < literal.len()
+    !xs.is_empty() && xs.chars().all(|c| matches!(c, 'x' | 'X'))
 }
 
 fn number(literal: &str) -> Number {

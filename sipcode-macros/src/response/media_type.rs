@@ -96,6 +96,8 @@ mod tests {
             "text/plain;a=\"b",
             "text/plain;a=\"b\"c",
             "text/plain;a=\"\r\n\"",
+            "text/plain;a=\"\\\r\"",
+            "text/plain;a=\"\\é\"",
             " text/plain",
             "text/plain ",
             "a/b/c",

@@ -368,3 +368,133 @@ proptest! {
         prop_assert!(expansion.to_string().starts_with(&item.to_string()));
     }
 }
+
+/// Arguments and an item, and for each of the errors a part of its text.
+const SAID: &[(&str, &str, &[&str])] = &[
+    // What is allowed: a word about something else is no attempt to allow the code.
+    ("409, allow(phrase)", "struct R;", &["`409, allow(obsolete"]),
+    ("150, method = BYE", "struct R;", &["`150, allow(unreg"]),
+    // Behind a part that cannot be read, an `allow` may be meant; behind a whole key not.
+    (
+        "486, method, allow(phrase)",
+        "struct R;",
+        &["`method = INVITE`", "`allow(phrase)`"],
+    ),
+    (
+        "486, role = uas uas, allow(phrase)",
+        "struct R;",
+        &["`uas`"],
+    ),
+    // Keys and their values.
+    ("486, method = ", "struct R;", &["`method = INVITE`"]),
+    ("486, method = \"INVIT\"", "struct R;", &["`INVITE`"]),
+    ("486, method = \"invite\"", "struct R;", &["`INVITE`"]),
+    ("486, method = \"INVITE\"", "struct R;", &[]),
+    ("486, method = \"X-PUT\"", "struct R;", &[]),
+    ("metod", "struct R;", &["key is `method`"]),
+    ("metod = INVITE", "struct R;", &["key is `method`"]),
+    ("colour = 5", "struct R;", &["key `colour`"]),
+    ("486, colour", "struct R;", &["key `colour`"]),
+    ("reason = \"a\", 486", "struct R;", &["unexpected `486`"]),
+    ("status = 486", "struct R(u8);", &["write `486`"]),
+    ("status = 100", "struct R(u8);", &["write `100`"]),
+    ("status = 99", "struct R(u8);", &["no field `99`"]),
+    ("status = \"a\"", "struct R(u8);", &["`status = code`"]),
+    // Where the code is refused or the mark is broken, a field may have another meaning.
+    ("486", "struct R { retry_after: u8 }", &["`Retry-After`"]),
+    ("468", "struct R { retry_after: u8 }", &["468"]),
+    (
+        "180, method = BYE",
+        "struct R { retry_after: u8 }",
+        &["BYE"],
+    ),
+    (
+        "486, colour = 5",
+        "struct R { retry_after: u8 }",
+        &["`colour`"],
+    ),
+    (
+        "transparent, reason = why",
+        "struct R { a: u8 }",
+        &["`reason`"],
+    ),
+    // Headers.
+    (
+        "486",
+        "struct R(#[sip_header(\"X-A\", \"X-B\")] u8);",
+        &["`\"X-B\"`"],
+    ),
+    (
+        "486",
+        "struct R(#[sip_header((\"X-A\"))] u8);",
+        &["`#[sip_header("],
+    ),
+    ("486", "struct R(#[sip_header(\"Allw\")] u8);", &[]),
+    (
+        "423",
+        "struct R(#[sip_header(\"X-Expires\")] u8);",
+        &["`X-Expires`"],
+    ),
+    (
+        "486",
+        "struct R(#[sip_header(\"X-A\")] u8, #[cfg(a)] #[sip_header(\"X-A\")] u8);",
+        &["X-A"],
+    ),
+    // Attributes that are not read.
+    ("", "enum R { #[sip_respons(486)] A }", &[]),
+    (
+        "",
+        "enum R { #[cfg_attr(a, sip_response(486))] A }",
+        &["`cfg_attr`"],
+    ),
+    ("", "enum R { #[cfg_attr(a, b)] A }", &["`A`"]),
+    ("", "enum R { #[deny(sip_response)] A }", &["`A`"]),
+    // Items.
+    ("486", "use a;", &["a `use`"]),
+    ("486", "const A: u8 = 1;", &["a constant"]),
+    ("486", "static A: u8 = 1;", &["a static"]),
+    ("486", "extern crate a;", &["an `extern`"]),
+    ("486", "macro_rules! a { () => {} }", &["a macro"]),
+];
+
+#[test]
+fn each_error_is_about_what_is_wrong() {
+    for (arguments, item, wanted) in SAID {
+        let said = errors(arguments, item);
+        assert_eq!(said.len(), wanted.len(), "{arguments} {item}: {said:?}");
+        for (said, wanted) in said.iter().zip(*wanted) {
+            assert!(said.contains(wanted), "{arguments} {item}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_type_made_of_itself_has_no_constant_of_its_codes() {
+    let expansion = |inner: &str| {
+        let item =
+            format!("enum R {{ #[sip_response(480)] A, #[sip_response(transparent)] B({inner}) }}");
+        squeezed(&expand(TokenStream::new(), tokens(&item)))
+    };
+    for (inner, has_codes) in [
+        ("Box<Other>", true),
+        ("Box<R>", false),
+        ("Box<Self>", false),
+        ("[R; 1]", false),
+    ] {
+        assert_eq!(
+            expansion(inner).contains("ResponseCodesforR"),
+            has_codes,
+            "{inner}"
+        );
+    }
+}
+
+#[test]
+fn a_parameter_inside_of_a_tuple_is_bound() {
+    let item = "struct R<T>(#[sip_header(\"X-A\")] (u8, T));";
+    let expansion = squeezed(&expand(tokens("486"), tokens(item)));
+    assert!(
+        expansion.contains("where(u8,T):::core::fmt::Display"),
+        "{expansion}"
+    );
+}

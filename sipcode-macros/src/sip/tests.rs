@@ -285,3 +285,34 @@ proptest! {
         drop(expand(input.into_iter().flatten().collect()));
     }
 }
+
+/// What the text of an error offers, in code, and what it does not.
+#[test]
+fn what_stands_there_decides_what_is_offered() {
+    for (input, offered) in [
+        ("TOO_MANY_REQUESTS", "HTTP's 429"),
+        ("486 5xx", "`486 | 5xx`"),
+        ("486, 5xx", "`486 | 5xx`"),
+        ("486, \"Busy Here\" allow(deprecated)", "`, allow`"),
+        ("foo, allow(deprecated)", "`StatusCode::from_u16(foo)`"),
+        ("foo | 486", "`StatusCode::from_u16(foo)`"),
+        ("_foo", "`StatusCode::from_u16(_foo)`"),
+        ("allow", "`StatusCode::from_u16(allow)`"),
+    ] {
+        assert!(error(input).contains(offered), "{}", error(input));
+    }
+    for (input, not_offered) in [
+        ("NOT_THERE", "HTTP"),
+        ("486 5xxu16", "|"),
+        ("486 468", "|"),
+        ("468 486", "|"),
+        ("486, \"Busy Here\" allow", "`, allow`"),
+        ("486, \"Busy Here\" foo(deprecated)", "`, allow`"),
+        ("self", "from_u16"),
+        ("if x", "from_u16"),
+        ("foo.bar", "from_u16"),
+        ("Foo", "from_u16"),
+    ] {
+        assert!(!error(input).contains(not_offered), "{}", error(input));
+    }
+}

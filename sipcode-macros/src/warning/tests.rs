@@ -82,3 +82,9 @@ proptest! {
         assert_is_expression_and_pattern(&expansion);
     }
 }
+
+#[test]
+fn neither_a_class_nor_a_name_of_http_is_one_here() {
+    assert!(!code("399 4xx").contains("399 | 4xx"));
+    assert!(!code("TOO_MANY_REQUESTS").contains("HTTP"));
+}

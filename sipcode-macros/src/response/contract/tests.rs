@@ -7,6 +7,7 @@ use sipcode_registry::{RESPONSE_CODES, ROLES, Registration};
 
 use crate::{
     response::{
+        contract::function::function,
         expand,
         verdict::{Case, methods},
     },
@@ -354,5 +355,135 @@ proptest! {
         let expansion = expand(tokens("1xx, 2xx, 3xx, 4xx, 5xx, 6xx"), function.clone());
         let unmarked = squeezed(&expansion).replace("@declared(1xx,2xx,3xx,4xx,5xx,6xx,)", "");
         prop_assert!(unmarked.ends_with(&squeezed(&function)), "{expansion}");
+    }
+}
+
+/// What is no value of the body stays as it is, and so does what tokens cannot tell from it.
+#[test]
+fn what_is_no_value_stays_as_it_is() {
+    for written in [
+        // Operands.
+        "$e == x; return (StatusCode::GONE) == x",
+        "x == StatusCode::GONE",
+        "macro_rules! m { () => { x == $crate::sip!(486) } }",
+        // Other paths.
+        "other::StatusCode::GONE",
+        "Other::GONE",
+        "StatusCode::GONE(1)",
+        "StatusCode::GONE::A",
+        // Patterns.
+        "let A | StatusCode::GONE = x else { return };",
+        "let 0..=StatusCode::GONE = x else { return };",
+        // Macros.
+        "macro_rules! m { () => { StatusCode::GONE } }",
+        "macro_rules! m { () => {}; (sip!(486)) => {} }",
+        "m! { (sip)!(486) }",
+        // Arms that may end elsewhere.
+        "match x { 0 => if a { StatusCode::GONE } else { b } T::<A, B>::C => c }",
+        "match x { 0 => 'a: loop { break 'a StatusCode::GONE } T::<A, B>::C => c }",
+        "match x { 0 => StatusCode::GONE, T::<A, B>::C => c }",
+    ] {
+        let same = squeezed(&tokens(written));
+        assert_eq!(body("200", written), same);
+    }
+}
+
+#[test]
+fn what_is_only_near_a_comparison_is_a_value() {
+    for written in [
+        "(StatusCode::GONE, a) == b",
+        "StatusCode::GONE.foo() == b",
+        "dbg!(StatusCode::GONE) == b",
+        "#[allow(a)] StatusCode::GONE;",
+    ] {
+        let checks = body("200", written).matches("__private::Sent<").count();
+        assert_eq!(checks, 2, "{written}");
+    }
+    assert!(body("200", "dbg!(sip!(486)) == b").starts_with("dbg!(sip!(@declared()"));
+}
+
+/// `$e == ...`, where `$e` is passed on in a group.
+#[test]
+fn a_fragment_beside_a_comparison_is_an_operand() {
+    let code = Group::new(Delimiter::None, tokens("StatusCode::GONE"));
+    let function = quote!(fn f() { #code == x });
+    let expansion = squeezed(&expand(tokens("200"), function));
+    assert!(!expansion.contains("Sent"), "{expansion}");
+}
+
+#[test]
+fn a_reply_gets_its_code_and_the_method() {
+    for (written, marked) in [
+        (
+            "sip_reply!(486)",
+            "sip_reply!(@declared(486,\"INVITE\")486)",
+        ),
+        ("sip_reply!(487)", "sip_reply!(@declared(\"INVITE\")487)"),
+        (
+            "sip_reply!($a)",
+            "sip_reply!(@declared(200,486,\"INVITE\")$a)",
+        ),
+    ] {
+        assert_eq!(body("200, 486, method = INVITE", written), marked);
+    }
+}
+
+/// The words of an `allow` may be meant for any of the codes.
+#[test]
+fn an_allow_is_held_against_all_codes() {
+    for (list, wanted) in [
+        ("202, 409, allow(deprecated)", &["`409, allow("] as &[_]),
+        (
+            "202, 409, allow(deprecated), method = MESSAGE",
+            &["`allow(deprecated)`", "write `obsolete`"],
+        ),
+        ("200, 468, allow(deprecated)", &["468"]),
+    ] {
+        let said = test_support::errors(expand(tokens(list), tokens("fn f() {}")));
+        assert_eq!(said.len(), wanted.len(), "{list}: {said:?}");
+        for (said, wanted) in said.iter().zip(wanted) {
+            assert!(said.contains(wanted), "{list}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_function_has_one_contract_and_nothing_but_qualifiers_before_it() {
+    for second in ["#[sip_response(200)]", "#[a::sip_response(200)]"] {
+        let function = tokens(&format!("{second} fn f() {{}}"));
+        let said = test_support::errors(expand(tokens("200"), function));
+        assert_eq!(said.len(), 1, "{said:?}");
+    }
+    for other in [
+        "#[a(sip_response)] fn f() {}",
+        "pub(crate) async unsafe fn f() {}",
+    ] {
+        let said = test_support::errors(expand(tokens("200"), tokens(other)));
+        assert_eq!(said.len(), 0, "{said:?}");
+    }
+    for other in ["struct fn f() {}", "{} fn f() {}"] {
+        assert!(function(tokens(other)).is_none(), "{other}");
+    }
+}
+
+#[test]
+fn the_constant_has_the_conditions_and_the_visibility_of_the_function() {
+    let fragment = Group::new(Delimiter::None, tokens("pub(in a)"));
+    let with_fragment = quote!(#fragment fn f() {});
+    for (function, wanted) in [
+        (tokens("fn f() {}"), ["", ""]),
+        (tokens("pub fn f() {}"), ["", "pub"]),
+        (
+            tokens("#[b] #[cfg(a)] #[c] pub(crate) fn f() {}"),
+            ["#[cfg(a)]", "pub(crate)"],
+        ),
+        (tokens("const fn f() {}"), ["", ""]),
+        (with_fragment, ["", "pub(ina)"]),
+    ] {
+        let expansion = squeezed(&expand(tokens("200, codes = CODES"), function));
+        let [conditions, visibility] = wanted;
+        let docs = "#[doc=\"Thecodesoftheresponsesof`f`.\"]";
+        let wanted = format!("{conditions}{docs}{visibility}constCODES:");
+        assert!(expansion.starts_with(&wanted), "{expansion}");
     }
 }
