@@ -1,6 +1,6 @@
 //! The method and the role, and what they allow a code.
 
-use sipcode_registry::{Fact, ResponseCode, ResponseTo, Rule, facts, response_class};
+use sipcode_registry::{Fact, Facts, ResponseCode, ResponseTo, Rule, facts};
 
 use crate::{
     code::{
@@ -185,8 +185,7 @@ pub(super) fn check_class(
         let digits = format!("{digit}xx");
         problems.at(class.span, ResponseProblem::U16InMark { digits });
     }
-    let row = response_class(u16::from(digit) * 100);
-    let facts = row.into_iter().flat_map(|class| class.facts);
+    let facts = Facts::of_class(digit);
     if let Some(refusal) = refusal(format!("{digit}xx"), None, facts, context, allows) {
         problems.at(class.span, refusal);
     }
@@ -196,7 +195,7 @@ pub(super) fn check_class(
 fn refusal(
     code: String,
     senders: Option<&'static str>,
-    facts: impl Iterator<Item = &'static Fact> + Clone,
+    facts: Facts,
     context: &Context,
     allows: &mut Allows,
 ) -> Option<ResponseProblem> {
