@@ -1,8 +1,6 @@
 //! The return type: a constant in the body, in which rustc compares the codes of the type with the
 //! list.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{GenericArgument, Path, PathArguments, Type};
@@ -13,8 +11,9 @@ use super::{
 };
 use crate::{
     code::{
-        notation::{self, Notation},
-        table::{Row, Table},
+        bits::Bits,
+        notation::{self, Notation, Number},
+        table::Table,
     },
     wording::listed_in_vain,
 };
@@ -49,12 +48,16 @@ pub(super) fn checked(
     // fails does not end the others.
     let mut checks = quote_spanned!(at=> const _: () = check_listed(PARTS, #listed););
     if !parts.has_others {
-        let mut named = BTreeSet::new();
+        let mut named = Bits::default();
         name_codes(written, &mut named);
-        let entries = contract.entries.iter();
-        checks.extend(entries.filter_map(|entry| held(entry, &named)));
+        for entry in &contract.entries {
+            checks.extend(held(entry, &named).unwrap_or_default());
+        }
     }
-    let stand_ins = types.iter().filter_map(|path| stand_in(krate, path));
+    let mut stand_ins = TokenStream::new();
+    for path in types {
+        stand_ins.extend(stand_in(krate, path).unwrap_or_default());
+    }
     // Only in the innermost block are the names those of the module: a name that is not one there, a
     // parameter of the `impl` for instance, is a stand-in, as rustc lets no constant use a parameter.
     let check = quote! {
@@ -65,7 +68,7 @@ pub(super) fn checked(
             clippy::wildcard_imports
         )]
         const _: () = {
-            #(#stand_ins)*
+            #stand_ins
             {
                 use self::*;
                 use #krate::__private::{AnyPart as _, check_held, check_listed};
@@ -80,14 +83,13 @@ pub(super) fn checked(
 
 /// The check of an entry that the body does not name. A provisional response is sent apart from what
 /// is returned, by whatever function.
-fn held(entry: &Entry, named: &BTreeSet<u16>) -> Option<TokenStream> {
+fn held(entry: &Entry, named: &Bits) -> Option<TokenStream> {
     let (text, span) = match entry {
-        Entry::Code { number, span, .. } if *number >= 200 && !named.contains(number) => {
+        Entry::Code { number, span, .. } if *number >= 200 && !named.contains(*number) => {
             (listed_in_vain(&number.to_string(), "it"), *span)
         }
         Entry::Class { digit, span } if *digit >= 2 => {
-            let first = u16::from(*digit) * 100;
-            if named.range(first..first + 100).next().is_some() {
+            if named.has_any_of_class(*digit) {
                 return None;
             }
             (listed_in_vain(&format!("{digit}xx"), "a code of it"), *span)
@@ -101,20 +103,22 @@ fn held(entry: &Entry, named: &BTreeSet<u16>) -> Option<TokenStream> {
 }
 
 /// The codes that stand in the tokens, by number or name, in any position.
-fn name_codes(tokens: &TokenStream, named: &mut BTreeSet<u16>) {
+fn name_codes(tokens: &TokenStream, named: &mut Bits) {
     for token in tokens.clone() {
         match token {
             TokenTree::Group(group) => name_codes(&group.stream(), named),
             TokenTree::Ident(name) => {
-                named.extend(Table::Responses.named(&name.to_string()).map(Row::number));
+                if let Some(row) = Table::Responses.named(&name.to_string()) {
+                    named.insert(row.number());
+                }
             }
             TokenTree::Literal(literal) => match notation::read(&literal.to_string()) {
-                Notation::Number(number) => named.extend(number.value),
+                Notation::Number(Number {
+                    value: Some(number),
+                    ..
+                }) => named.insert(number),
                 // A class is each of its codes.
-                Notation::Class(class) => {
-                    let first = u16::from(class.digit) * 100;
-                    named.extend(first..first + 100);
-                }
+                Notation::Class(class) => named.insert_class(class.digit),
                 _ => {}
             },
             TokenTree::Punct(_) => {}
@@ -124,10 +128,13 @@ fn name_codes(tokens: &TokenStream, named: &mut BTreeSet<u16>) {
 
 /// The tokens between `->` and `where`.
 fn return_type(signature: &TokenStream) -> Option<TokenStream> {
-    let mut tokens = signature
-        .clone()
-        .into_iter()
-        .skip_while(|token| !matches!(token, TokenTree::Ident(word) if word == "fn"));
+    let mut tokens = signature.clone().into_iter();
+    loop {
+        match tokens.next()? {
+            TokenTree::Ident(word) if word == "fn" => break,
+            _ => {}
+        }
+    }
     let mut depth = 0_usize;
     let mut is_arrow = false;
     // Up to the parameters, which follow the generics.
@@ -153,11 +160,14 @@ fn return_type(signature: &TokenStream) -> Option<TokenStream> {
     if !matches!(arrow, (TokenTree::Punct(first), TokenTree::Punct(_)) if first.as_char() == '-') {
         return None;
     }
-    Some(
-        tokens
-            .take_while(|token| !matches!(token, TokenTree::Ident(word) if word == "where"))
-            .collect(),
-    )
+    let mut ty = TokenStream::new();
+    for token in tokens {
+        if matches!(&token, TokenTree::Ident(word) if word == "where") {
+            break;
+        }
+        token.to_tokens(&mut ty);
+    }
+    Some(ty)
 }
 
 impl Parts {
