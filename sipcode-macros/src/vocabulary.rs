@@ -1,5 +1,7 @@
 //! The words that everything here shares.
 
+use proc_macro2::Ident;
+
 /// Whose input it is: a text that says what to write looks accordingly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Macro {
@@ -133,6 +135,23 @@ impl Key {
             ],
             ItemKind::Reply => &[Self::Allow, Self::Method, Self::Reason, Self::Role],
         }
+    }
+
+    pub(crate) fn named(word: &Ident) -> Option<Self> {
+        for key in Self::ALL {
+            if word == key.word() {
+                return Some(*key);
+            }
+        }
+        None
+    }
+
+    pub(crate) fn words(keys: &[Self]) -> Vec<&'static str> {
+        let mut words = Vec::new();
+        for key in keys {
+            words.push(key.word());
+        }
+        words
     }
 
     pub(crate) const fn word(self) -> &'static str {

@@ -1,11 +1,14 @@
 //! The implementation of `ResponseCodes`.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::{Lifetime, Type, parse_quote};
 
 use super::check::{Checked, CodeSource};
-use crate::code::{bits::Bits, constant::checked_code, table::Table};
+use crate::{
+    code::{bits::Bits, constant::checked_code, table::Table},
+    tokens::holds_word,
+};
 
 /// `None` where a code is not known while the program compiles.
 pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
@@ -30,12 +33,12 @@ pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
             CodeSource::Checked(code) => {
                 code.number()?;
                 let code = checked_code(krate, code, Table::Responses);
-                codes.extend(quote!(#(#conditions)* #code,));
+                codes.extend(quote!(#conditions #code,));
             }
             CodeSource::Transparent { ty, .. } => {
                 // A bound cannot have a `cfg`, and a trait object has no constant.
                 let is_object = matches!(**ty, Type::TraitObject(_));
-                if !conditions.is_empty() || is_object || is_recursive(ty.to_token_stream(), name) {
+                if !conditions.is_empty() || is_object || is_recursive(ty, name) {
                     return None;
                 }
                 let bound = parse_quote!(for<#any> &#any #ty: #krate::ResponseCodes);
@@ -61,10 +64,7 @@ pub(super) fn implementation(checked: &Checked) -> Option<TokenStream> {
 }
 
 /// Whether the type is made of the one that is declared: its codes would be made of themselves.
-fn is_recursive(tokens: TokenStream, name: &Ident) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == *name || ident == "Self",
-        TokenTree::Group(group) => is_recursive(group.stream(), name),
-        _ => false,
-    })
+fn is_recursive(ty: &Type, name: &Ident) -> bool {
+    let is_it = |word: &Ident| word == name || word == "Self";
+    holds_word(ty.to_token_stream(), &is_it)
 }

@@ -1,8 +1,8 @@
 //! The fields of a struct or a variant, and what they are marked to be.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens as _;
-use syn::{Attribute, Fields, Member, Type, ext::IdentExt as _};
+use syn::{Fields, Member, Type, ext::IdentExt as _};
 
 use super::{
     attributes,
@@ -25,7 +25,7 @@ pub(super) struct Field {
     /// The span of its name, or of its type if it has none.
     pub(super) name_span: Span,
     /// The `cfg`s on it.
-    pub(super) conditions: Vec<Attribute>,
+    pub(super) conditions: TokenStream,
 }
 
 impl Field {
