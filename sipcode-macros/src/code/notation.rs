@@ -106,7 +106,7 @@ fn number(literal: &str) -> Number {
             is_u16: false,
         };
     }
-    let plain: String = digits.chars().filter(|&c| c != '_').collect();
+    let plain = digits.replace('_', "");
     let is_u16 = suffix == "u16";
     let style = if !is_u16 && !suffix.is_empty() {
         Style::Suffix(suffix.to_owned())
@@ -136,7 +136,7 @@ fn has_leading_zero(digits: &str) -> bool {
 
 /// The value of a floating-point literal that stands for a whole number.
 fn whole(literal: &str) -> Option<u16> {
-    let text: String = literal.chars().filter(|&c| c != '_').collect();
+    let text = literal.replace('_', "");
     let value: f64 = text
         .trim_end_matches("f32")
         .trim_end_matches("f64")

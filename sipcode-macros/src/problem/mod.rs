@@ -110,15 +110,20 @@ impl Problems {
         }
     }
 
-    pub(crate) fn extend(&mut self, others: Self) {
-        self.0.extend(others.0);
+    pub(crate) fn extend(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
+    /// The first of them, if there are any.
+    pub(crate) fn first(self) -> Result<(), Located> {
+        self.0.into_iter().next().map_or(Ok(()), Err)
     }
 
     pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Located> {
-        self.0.iter()
+    pub(crate) fn as_slice(&self) -> &[Located] {
+        &self.0
     }
 }

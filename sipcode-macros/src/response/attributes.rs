@@ -2,7 +2,7 @@
 
 use core::mem;
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{Attribute, Meta};
 
@@ -62,6 +62,23 @@ pub(super) fn has_misspelt(attributes: &[Attribute], name: &str) -> bool {
         }
     }
     false
+}
+
+/// How many of the first tokens are attributes.
+pub(super) fn end(tokens: &[TokenTree]) -> usize {
+    let mut rest = tokens;
+    while let [
+        TokenTree::Punct(sign),
+        TokenTree::Group(brackets),
+        after @ ..,
+    ] = rest
+    {
+        if sign.as_char() != '#' || brackets.delimiter() != Delimiter::Bracket {
+            break;
+        }
+        rest = after;
+    }
+    tokens.len() - rest.len()
 }
 
 /// The last name in the path of a mark: one token, which is the same on every compiler.

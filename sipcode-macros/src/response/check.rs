@@ -112,11 +112,12 @@ fn check_response(
     let Some(mark) = &response.mark else {
         return checked;
     };
-    let mut allows = match &mark.source {
-        Source::Code(code) => Allows::new(&mark.keys.allows, context.needed(code)),
-        _ => Allows::new(&mark.keys.allows, None),
-    }
-    .open_if(mark.may_hide_allow || context.may_hide_allow);
+    let needed = match &mark.source {
+        Source::Code(code) => context.needed(&[code]),
+        _ => Vec::new(),
+    };
+    let mut allows = Allows::new(&mark.keys.allows, needed)
+        .open_if(mark.may_hide_allow || context.may_hide_allow);
     let fields = &response.fields;
     let mut code = None;
     let mut is_known = false;
@@ -176,9 +177,7 @@ fn check_response(
         }
     }
     if is_complete {
-        for problem in allows.needless_beside(row) {
-            problems.push(problem);
-        }
+        problems.extend(allows.needless_beside(row));
     }
     checked
 }

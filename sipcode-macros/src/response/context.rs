@@ -83,11 +83,18 @@ impl Context {
         }
     }
 
-    /// What a code needs an `allow` for.
-    pub(super) fn needed(&self, code: &OneCode) -> Option<Allow> {
-        let row = check::row(Table::Responses, code).and_then(Row::response);
-        let needed = check::needed(Table::Responses, code);
-        needed.filter(|needed| row.and_then(|row| self.granted(row)) != Some(*needed))
+    /// What codes need an `allow` for.
+    pub(super) fn needed(&self, codes: &[&OneCode]) -> Vec<Allow> {
+        let mut all_needed = Vec::new();
+        for code in codes {
+            let row = check::row(Table::Responses, code).and_then(Row::response);
+            let granted = row.and_then(|row| self.granted(row));
+            match check::needed(Table::Responses, code) {
+                Some(needed) if granted != Some(needed) => all_needed.push(needed),
+                _ => {}
+            }
+        }
+        all_needed
     }
 }
 

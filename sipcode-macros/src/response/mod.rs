@@ -51,7 +51,7 @@ fn expand_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
             tokens = table::documented(tokens, &checked);
         }
         tokens.extend(expand::implementation(&checked));
-        tokens.extend(codes::implementation(&checked));
+        tokens.extend(codes::implementation(&checked).unwrap_or_default());
     }
     tokens.extend(reports(&problems, Macro::Response));
     tokens

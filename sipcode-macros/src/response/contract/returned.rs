@@ -256,11 +256,20 @@ fn inserted(item: TokenStream, body: &TokenStream) -> Option<TokenStream> {
         return None;
     };
     let tokens: Vec<_> = block.stream().into_iter().collect();
-    let attributes = tokens.chunks(3).take_while(|tokens| {
-        matches!(tokens, [TokenTree::Punct(sign), TokenTree::Punct(bang), TokenTree::Group(_)]
-            if (sign.as_char(), bang.as_char()) == ('#', '!'))
-    });
-    let (attributes, rest) = tokens.split_at_checked(attributes.count() * 3)?;
+    let mut rest = tokens.as_slice();
+    while let [
+        TokenTree::Punct(sign),
+        TokenTree::Punct(bang),
+        TokenTree::Group(_),
+        after @ ..,
+    ] = rest
+    {
+        if (sign.as_char(), bang.as_char()) != ('#', '!') {
+            break;
+        }
+        rest = after;
+    }
+    let (attributes, rest) = tokens.split_at_checked(tokens.len() - rest.len())?;
     let mut inside: TokenStream = attributes.iter().cloned().collect();
     inside.extend(item);
     inside.extend(rest.iter().cloned());
