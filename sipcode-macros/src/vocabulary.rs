@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 /// Whose input it is: a text that says what to write looks accordingly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Macro {
     /// `sip!`.
     Sip,
@@ -20,7 +20,7 @@ pub(crate) enum Macro {
 }
 
 /// What an `allow(...)` lets pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Allow {
     Deprecated,
     Obsolete,
@@ -78,7 +78,7 @@ impl Allow {
 }
 
 /// What `#[sip_response]` can stand on, or `sip_reply!`, which decides on the keys that it takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ItemKind {
     Struct,
     Enum,
@@ -88,7 +88,7 @@ pub(crate) enum ItemKind {
 }
 
 /// A key of `#[sip_response]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Key {
     Allow,
     Codes,
@@ -169,7 +169,7 @@ impl Key {
 }
 
 /// Whether a struct or a variant has fields, and of which kind; or the arguments of `sip_reply!`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Unit,
     Tuple,

@@ -6,7 +6,7 @@ use core::slice;
 use crate::{Fact, response_class, response_code};
 
 /// The facts of [`facts`](crate::facts), in order.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Facts {
     of_row: slice::Iter<'static, Fact>,
     of_class: slice::Iter<'static, Fact>,

@@ -6,7 +6,7 @@ use core::ptr;
 use crate::{Fact, Facts, HEADER_FIELDS, HeaderFact, HeaderField, HeaderRule, Rule, facts};
 
 /// What decides beside the code which facts concern a response; `None` where it is not known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 pub struct ResponseTo<'a> {
     /// The method of the request: `"INVITE"`.
     pub method: Option<&'a str>,
@@ -15,7 +15,7 @@ pub struct ResponseTo<'a> {
 }
 
 /// A header field that a response must carry, or one of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Must {
     /// The fact that states it.
     pub fact: &'static Fact,
@@ -26,7 +26,7 @@ pub struct Must {
 }
 
 /// Why a response must not carry a header field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Bar {
     /// For what the field is.
     Field(&'static HeaderFact),
@@ -136,7 +136,7 @@ impl<'a> ResponseTo<'a> {
 }
 
 /// The header fields of [`ResponseTo::musts`], in order.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Musts<'a> {
     to: ResponseTo<'a>,
     number: u16,

@@ -126,7 +126,10 @@ pub fn response_class(number: u16) -> Option<&'static ResponseClass> {
 /// ```
 /// use sipcode_registry::{Rule, facts};
 ///
-/// let is_barred = |number, role| facts(number).any(|fact| fact.rule == Rule::Never(role));
+/// let is_barred = |number, role| {
+///     let mut facts = facts(number);
+///     facts.any(|fact| matches!(fact.rule, Rule::Never(never) if never == role))
+/// };
 /// assert!(is_barred(603, "registrar") && is_barred(650, "registrar"));
 /// assert!(is_barred(180, "proxy") && !is_barred(199, "proxy"));
 /// ```

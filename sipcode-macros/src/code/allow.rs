@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The words of an `allow(...)`, and which of them something needed.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Allows {
     words: Vec<(Spanned<Allow>, bool)>,
     /// Whether there may be others, which could not be read.

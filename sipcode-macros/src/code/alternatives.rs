@@ -18,7 +18,6 @@ use crate::{
 };
 
 /// One code, or several codes and classes that are alternatives of a pattern.
-#[derive(Debug)]
 pub(crate) struct Alternatives {
     pub(crate) classes: Vec<Spanned<Class>>,
     pub(crate) codes: Vec<CheckedCode>,

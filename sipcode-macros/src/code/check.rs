@@ -17,13 +17,11 @@ use crate::{
 };
 
 /// A code that may stand where it is written.
-#[derive(Debug)]
 pub(crate) struct CheckedCode {
     pub(crate) what: What,
     pub(crate) span: Span,
 }
 
-#[derive(Debug)]
 pub(crate) enum What {
     Constant(Row),
     /// A code whose constant is marked as deprecated.
@@ -162,7 +160,9 @@ fn unknown(table: Table, number: &Number, code: &OneCode, allows: &Allows) -> Pr
                 }
                 .into()
             }
-            None if number.style == Style::Float => FormProblem::Float { value: None }.into(),
+            None if matches!(number.style, Style::Float) => {
+                FormProblem::Float { value: None }.into()
+            }
             None => {
                 let near = offered(suggest::similar_codes(digits), allows);
                 RegistryProblem::OutOfRange { near, written }.into()

@@ -12,13 +12,11 @@ use crate::{
     tokens::{Spanned, punct, text, token},
 };
 
-#[derive(Debug, Clone)]
 pub(crate) enum Code {
     One(OneCode),
     Class(Spanned<Class>),
 }
 
-#[derive(Debug, Clone)]
 pub(crate) enum OneCode {
     Number { literal: Literal, number: Number },
     Name(Ident),

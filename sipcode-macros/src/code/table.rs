@@ -7,13 +7,13 @@ use sipcode_registry::{
 
 use crate::vocabulary::{Allow, Macro};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Table {
     Responses,
     WarnCodes,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Row {
     Response(&'static ResponseCode),
     WarnCode(&'static WarnCode),

@@ -14,7 +14,6 @@ pub(crate) use self::{
 };
 
 /// A mistake, by what it goes against.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Problem {
     /// The grammar of the macros.
     Form(FormProblem),
@@ -56,7 +55,6 @@ impl From<ResponseProblem> for Problem {
 }
 
 /// A problem and the tokens to change, from the first to the last.
-#[derive(Debug, Clone)]
 pub(crate) struct Located {
     pub(crate) problem: Problem,
     pub(crate) first: Span,
@@ -87,7 +85,7 @@ impl Located {
 pub(crate) type Parsed<'a, T> = Result<(T, Cursor<'a>), Located>;
 
 /// All problems of an item, in the order they are found.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Problems(Vec<Located>);
 
 impl Problems {

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Which requests the responses are to, and who originates them.
-#[derive(Debug, Clone, Default)]
+#[derive(Default)]
 pub(super) struct Context {
     pub(super) method: Option<String>,
     pub(super) role: Option<&'static str>,

@@ -18,7 +18,7 @@ use crate::{
     tokens::{punct, text},
 };
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub(crate) struct Declared {
     pub(crate) numbers: Vec<u16>,
     /// The first digits of whole classes.
