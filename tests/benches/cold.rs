@@ -27,7 +27,7 @@ fn main() {
 }
 
 fn print_seconds(rounds: usize, sipcode: &str) {
-    let syn = "syn = { version = \"3\", default-features = false, features = [\"clone-impls\", \"derive\", \"parsing\", \"printing\", \"proc-macro\"] }";
+    let syn = "syn = { version = \"3\", default-features = false, features = [\"derive\", \"parsing\", \"printing\", \"proc-macro\"] }";
     write_only_syn(syn);
     let crates = [
         ("nothing", ""),

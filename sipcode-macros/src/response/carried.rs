@@ -1,7 +1,7 @@
 //! The fields of a type that are sent.
 
 use proc_macro2::{Span, TokenStream};
-use syn::Member;
+use syn::{Index, Member};
 
 use super::{
     context::Context,
@@ -35,7 +35,13 @@ pub(super) struct Header {
 impl FieldRef {
     pub(super) fn new(field: &Field) -> Self {
         Self {
-            member: field.member.clone(),
+            member: match &field.member {
+                Member::Named(name) => Member::Named(name.clone()),
+                Member::Unnamed(Index { index, span }) => Member::Unnamed(Index {
+                    index: *index,
+                    span: *span,
+                }),
+            },
             type_span: field.type_span,
         }
     }

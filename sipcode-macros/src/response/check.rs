@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{Generics, Member, Type};
+use syn::{Generics, Member};
 
 use super::{
     carried::{self, FieldRef, Header},
@@ -46,7 +46,7 @@ pub(super) struct CheckedResponse {
 /// A phrase in place of the registered one.
 pub(super) enum Phrase {
     Text(String),
-    Field { field: FieldRef, ty: Box<Type> },
+    Field { field: FieldRef, ty: TokenStream },
 }
 
 /// Where the code comes from.
@@ -54,7 +54,7 @@ pub(super) enum CodeSource {
     Checked(CheckedCode),
     Transparent {
         field: FieldRef,
-        ty: Box<Type>,
+        ty: TokenStream,
     },
     Status(FieldRef),
     /// The mark is wrong.
@@ -156,7 +156,7 @@ fn check_response(
             let field = field_of(mark, member, fields, "String", problems);
             field.map(|field| Phrase::Field {
                 field: FieldRef::new(field),
-                ty: Box::new(field.ty.clone()),
+                ty: field.ty.clone(),
             })
         }
         _ => None,
@@ -246,7 +246,7 @@ fn transparent(mark: &Mark, span: Span, fields: &[Field], problems: &mut Problem
     };
     CodeSource::Transparent {
         field: FieldRef::new(field),
-        ty: Box::new(field.ty.clone()),
+        ty: field.ty.clone(),
     }
 }
 

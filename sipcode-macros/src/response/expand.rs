@@ -1,27 +1,22 @@
 //! The implementation of `SipResponse`.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::{Generics, Lifetime, Member, Type, WherePredicate, ext::IdentExt as _, parse_quote};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Member, ext::IdentExt as _};
 
 use super::{
+    bounds::{self, where_clause},
     carried::{FieldRef, Header},
     check::{Checked, CheckedResponse, CodeSource, Phrase},
-    lines::{Each, Lines},
 };
-use crate::{
-    code::{constant::checked_code, table::Table},
-    tokens::holds_word,
-};
+use crate::code::{constant::checked_code, table::Table};
 
 pub(super) fn implementation(checked: &Checked) -> TokenStream {
     let Checked {
         name, krate, keys, ..
     } = checked;
-    let generics = bounded(checked);
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let (impl_generics, type_generics, _) = checked.generics.split_for_impl();
+    let where_clause = where_clause(&checked.generics, &bounds::of_fields(checked));
     let nothing = TokenStream::new();
     let status_code = cases(checked, &nothing, &|response| {
         Some(status_code(krate, response))
@@ -366,67 +361,4 @@ impl Header {
     fn is_body(&self) -> bool {
         self.media_type.is_some()
     }
-}
-
-/// The generics, with what a field of a generic type must be able to do.
-fn bounded(checked: &Checked) -> Generics {
-    let Checked {
-        generics,
-        krate,
-        responses,
-        ..
-    } = checked;
-    let mut bounded = generics.clone();
-    let mut parameters = HashSet::new();
-    for parameter in generics.type_params() {
-        parameters.insert(&parameter.ident);
-    }
-    let mut bounds = Vec::new();
-    for response in responses {
-        if let CodeSource::Transparent { ty, .. } = &response.code {
-            if is_generic(ty, &parameters) {
-                bounds.push(parse_quote!(#ty: #krate::SipResponse));
-            }
-        }
-        if let Some(Phrase::Field { ty, .. }) = &response.reason {
-            if is_generic(ty, &parameters) {
-                bounds.push(parse_quote!(#ty: ::core::convert::AsRef<::core::primitive::str>));
-            }
-        }
-        for header in &response.headers {
-            if let Some(bound) = bound_of_header(header, &parameters) {
-                bounds.push(bound);
-            }
-        }
-    }
-    for bound in bounds {
-        bounded.make_where_clause().predicates.push(bound);
-    }
-    bounded
-}
-
-fn bound_of_header(header: &Header, parameters: &HashSet<&Ident>) -> Option<WherePredicate> {
-    let Lines { each, value, .. } = &header.lines;
-    if header.is_body() {
-        let bytes = quote!(::core::convert::AsRef<[::core::primitive::u8]>);
-        return is_generic(value, parameters).then(|| parse_quote!(#value: #bytes));
-    }
-    match each {
-        Some(Each {
-            collection,
-            is_known: false,
-            ..
-        }) => {
-            let any = Lifetime::new("'sipcode", Span::mixed_site());
-            let lines = quote!(::core::iter::IntoIterator<Item: ::core::fmt::Display>);
-            is_generic(collection, parameters)
-                .then(|| parse_quote!(for<#any> &#any #collection: #lines))
-        }
-        _ => is_generic(value, parameters).then(|| parse_quote!(#value: ::core::fmt::Display)),
-    }
-}
-
-/// Whether one of the parameters of the item occurs in the type.
-fn is_generic(ty: &Type, parameters: &HashSet<&Ident>) -> bool {
-    holds_word(ty.to_token_stream(), &|word| parameters.contains(word))
 }

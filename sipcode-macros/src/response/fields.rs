@@ -20,7 +20,7 @@ pub(super) struct Field {
     pub(super) member: Member,
     pub(super) mark: FieldMark,
     pub(super) lines: Lines,
-    pub(super) ty: Type,
+    pub(super) ty: TokenStream,
     pub(super) type_span: Span,
     /// The span of its name, or of its type if it has none.
     pub(super) name_span: Span,
@@ -69,7 +69,7 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
             member,
             mark,
             lines: lines(&field.ty, is_each),
-            ty: field.ty.clone(),
+            ty: field.ty.to_token_stream(),
             type_span: type_span(&field.ty),
             name_span: field
                 .ident

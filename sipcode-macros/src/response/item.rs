@@ -95,14 +95,15 @@ pub(super) fn parse(
         }
     };
     let is_enum = matches!(input.data, Data::Enum(_));
+    let tokens = input.to_token_stream();
     let item = Item {
-        name: input.ident.clone(),
-        generics: input.generics.clone(),
+        name: input.ident,
+        generics: input.generics,
         mark,
         is_enum,
         responses,
     };
-    (input.into_token_stream(), Some(item))
+    (tokens, Some(item))
 }
 
 fn take_variant(

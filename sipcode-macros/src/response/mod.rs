@@ -2,6 +2,7 @@
 
 mod arguments;
 mod attributes;
+mod bounds;
 mod carried;
 mod check;
 mod codes;

@@ -3,7 +3,6 @@
 use core::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
 
 use super::{
     attributes,
@@ -56,7 +55,7 @@ fn code_and_phrase(response: &CheckedResponse) -> (String, String) {
             }
         }
         CodeSource::Transparent { ty, .. } => {
-            let ty = ty.to_token_stream().to_string().replace(' ', "");
+            let ty = ty.to_string().replace(' ', "");
             return (format!("as `{ty}`"), String::new());
         }
         CodeSource::Status(_) => ("at run time".to_owned(), String::new()),

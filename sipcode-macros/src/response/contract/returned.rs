@@ -1,9 +1,9 @@
 //! The return type: a constant in the body, in which rustc compares the codes of the type with the
 //! list.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::{GenericArgument, Path, PathArguments, Type};
+use syn::{AngleBracketedGenericArguments, GenericArgument, Path, PathArguments, Type};
 
 use super::{
     check::{Contract, Entry},
@@ -21,7 +21,9 @@ use crate::{
 /// The types within a return type that may have codes.
 #[derive(Default)]
 struct Parts {
-    types: Vec<Path>,
+    types: Vec<TokenStream>,
+    /// Those of them that are a name alone.
+    names: Vec<Ident>,
     /// Whether others have none that are known.
     has_others: bool,
 }
@@ -55,8 +57,8 @@ pub(super) fn checked(
         }
     }
     let mut stand_ins = TokenStream::new();
-    for path in types {
-        stand_ins.extend(stand_in(krate, path).unwrap_or_default());
+    for name in &parts.names {
+        stand_ins.extend(stand_in(krate, name));
     }
     // Only in the innermost block are the names those of the module: a name that is not one there, a
     // parameter of the `impl` for instance, is a stand-in, as rustc lets no constant use a parameter.
@@ -191,8 +193,12 @@ impl Parts {
             _ => 0,
         };
         let mut found = 0;
-        if let Some(plain) = without_lifetimes(path).filter(|_| count == 0) {
-            return self.read_path(&plain);
+        if let Some(plain) = declared(path).filter(|_| count == 0) {
+            self.types.push(plain);
+            if path.leading_colon.is_none() && path.segments.len() == 1 {
+                self.names.push(last.ident.clone());
+            }
+            return;
         }
         if let PathArguments::AngleBracketed(arguments) = &last.arguments {
             for argument in arguments.args.iter().filter(|_| count > 0) {
@@ -201,9 +207,6 @@ impl Parts {
                     found += 1;
                 }
             }
-        } else if count == 0 && may_be_declared(path) {
-            self.types.push(path.clone());
-            return;
         }
         // One argument of a `Result` is that of an alias.
         if count == 0 || found != count {
@@ -212,42 +215,41 @@ impl Parts {
     }
 }
 
-/// The path without its arguments, if it has some and all are lifetimes: an expression leaves them out.
-fn without_lifetimes(path: &Path) -> Option<Path> {
-    let mut plain = path.clone();
-    let last = plain.segments.last_mut()?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    let mut arguments = arguments.args.iter();
-    let are_lifetimes = arguments.all(|argument| matches!(argument, GenericArgument::Lifetime(_)));
-    last.arguments = PathArguments::None;
-    are_lifetimes.then_some(plain)
+/// The path of a type that may be declared, as an expression has it: not a primitive or `T::Type`, not
+/// ours, and without arguments but lifetimes, which an expression leaves out.
+fn declared(path: &Path) -> Option<TokenStream> {
+    let mut plain = path.leading_colon.to_token_stream();
+    for pair in path.segments.pairs() {
+        let (segment, colons) = (pair.value(), pair.punct());
+        match &segment.arguments {
+            PathArguments::None => {}
+            PathArguments::AngleBracketed(own) if colons.is_none() && are_lifetimes(own) => {}
+            _ => return None,
+        }
+        segment.ident.to_tokens(&mut plain);
+        colons.to_tokens(&mut plain);
+    }
+    let (first, last) = (path.segments.first()?, path.segments.last()?);
+    let is_ours = last.ident == "StatusCode" || last.ident == "Self";
+    let is_module = first.ident.to_string().starts_with(char::is_lowercase);
+    (!is_ours && (path.segments.len() == 1) != is_module).then_some(plain)
 }
 
-/// Whether the path is that of a type without arguments, not a primitive or `T::Type`, and not ours.
-fn may_be_declared(path: &Path) -> bool {
-    let is_plain = path
-        .segments
-        .iter()
-        .all(|segment| segment.arguments.is_none());
-    let is_ours = path
-        .segments
-        .last()
-        .is_some_and(|last| last.ident == "StatusCode" || last.ident == "Self");
-    let first = path.segments.first().map(|first| first.ident.to_string());
-    let is_module = first.is_some_and(|first| first.starts_with(char::is_lowercase));
-    is_plain && !is_ours && (path.segments.len() == 1) != is_module
+fn are_lifetimes(arguments: &AngleBracketedGenericArguments) -> bool {
+    for argument in &arguments.args {
+        if !matches!(argument, GenericArgument::Lifetime(_)) {
+            return false;
+        }
+    }
+    true
 }
 
 /// A type of the name that a path has alone. Of an item of that name rustc would take notice in its
 /// errors.
-fn stand_in(krate: &TokenStream, path: &Path) -> Option<TokenStream> {
-    let name = path.get_ident()?;
-    let at = Span::call_site().resolved_at(name.span());
+fn stand_in(krate: &TokenStream, name: &Ident) -> TokenStream {
     let mut name = name.clone();
-    name.set_span(at);
-    Some(quote!(use #krate::__private::StandIn as #name;))
+    name.set_span(Span::call_site().resolved_at(name.span()));
+    quote!(use #krate::__private::StandIn as #name;)
 }
 
 /// The body with the item at its start, behind inner attributes.
