@@ -14,30 +14,52 @@ const MOST_NAMES: usize = 3;
 
 /// The registered codes most like `written`, the best first. Empty where nothing is close.
 pub(crate) fn similar_codes(written: &str) -> Vec<&'static ResponseCode> {
-    let registered = RESPONSE_CODES
-        .iter()
-        .filter(|row| row.registration == Registration::Registered);
-    let numbers = similar(written, &mut registered.map(|row| row.number));
-    numbers.into_iter().filter_map(response_code).collect()
+    let mut best = Best::default();
+    for row in RESPONSE_CODES {
+        if matches!(row.registration, Registration::Registered) {
+            best.try_number(written, row.number);
+        }
+    }
+    let mut rows = Vec::new();
+    for (_, number) in best.0 {
+        if let Some(row) = response_code(number) {
+            rows.push(row);
+        }
+    }
+    rows
 }
 
 /// The same of the warn-codes.
 pub(crate) fn similar_warn_codes(written: &str) -> Vec<&'static WarnCode> {
-    let numbers = similar(written, &mut WARN_CODES.iter().map(|row| row.number));
-    numbers.into_iter().filter_map(warn_code).collect()
+    let mut best = Best::default();
+    for row in WARN_CODES {
+        best.try_number(written, row.number);
+    }
+    let mut rows = Vec::new();
+    for (_, number) in best.0 {
+        if let Some(row) = warn_code(number) {
+            rows.push(row);
+        }
+    }
+    rows
 }
 
-fn similar(written: &str, numbers: &mut dyn Iterator<Item = u16>) -> Vec<u16> {
-    let mut best: Vec<(Rank, u16)> = Vec::new();
-    for number in numbers {
+/// The numbers most like what is written, the best first.
+#[derive(Default)]
+struct Best(Vec<(Rank, u16)>);
+
+impl Best {
+    fn try_number(&mut self, written: &str, number: u16) {
         let Some(rank) = rank(written, number) else {
-            continue;
+            return;
         };
-        let better = best.iter().take_while(|(other, _)| *other <= rank).count();
-        best.insert(better, (rank, number));
-        best.truncate(MOST);
+        let mut place = 0;
+        while self.0.get(place).is_some_and(|(other, _)| *other <= rank) {
+            place += 1;
+        }
+        self.0.insert(place, (rank, number));
+        self.0.truncate(MOST);
     }
-    best.into_iter().map(|(_, number)| number).collect()
 }
 
 type Rank = (Reverse<bool>, Slip, u32);
@@ -53,7 +75,7 @@ fn rank(written: &str, number: u16) -> Option<Rank> {
     is_close.then_some((Reverse(is_same_class), slip, distance))
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Slip {
     Swapped,
     OneDigit,
@@ -62,15 +84,14 @@ enum Slip {
 
 fn slip(written: &[u8], code: &[u8]) -> Option<Slip> {
     if written.len() == code.len() + 1 {
-        return (0..written.len())
-            .any(|left_out| {
-                let kept = written
-                    .iter()
-                    .enumerate()
-                    .filter(|&(place, _)| place != left_out);
-                kept.map(|(_, digit)| digit).eq(code)
-            })
-            .then_some(Slip::OneTooMany);
+        for place in 0..written.len() {
+            let mut kept = written.to_vec();
+            kept.remove(place);
+            if kept == code {
+                return Some(Slip::OneTooMany);
+            }
+        }
+        return None;
     }
     if written.len() != code.len() {
         return None;
@@ -86,12 +107,16 @@ fn slip(written: &[u8], code: &[u8]) -> Option<Slip> {
 /// The word of `words` closest to `written`, in any case, if it is close: less than a third of its letters differ.
 pub(crate) fn near_word<'a>(written: &str, words: &[&'a str]) -> Option<&'a str> {
     let written = written.to_ascii_lowercase();
-    words
-        .iter()
-        .map(|word| (edits(&written, &word.to_ascii_lowercase()), *word))
-        .filter(|(edits, word)| *edits * 3 < word.len())
-        .min_by_key(|(edits, _)| *edits)
-        .map(|(_, word)| word)
+    let mut near = None;
+    let mut least = usize::MAX;
+    for word in words {
+        let edits = edits(&written, &word.to_ascii_lowercase());
+        if edits * 3 < word.len() && edits < least {
+            near = Some(*word);
+            least = edits;
+        }
+    }
+    near
 }
 
 /// The names that have all words of `written`, at most a few.
@@ -135,6 +160,8 @@ fn edits(one: &str, other: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use sipcode_registry::Registration;
+
     use super::{edits, names_with, near_word, similar_codes};
 
     fn numbers(written: &str) -> Vec<u16> {
@@ -162,7 +189,7 @@ mod tests {
     fn only_registered_codes_are_suggested() {
         for number in 0..=9999 {
             for row in similar_codes(&number.to_string()) {
-                assert_eq!(row.registration, sipcode_registry::Registration::Registered);
+                assert!(matches!(row.registration, Registration::Registered));
             }
         }
     }

@@ -1,10 +1,10 @@
 //! Small steps on tokens that every parser takes.
 
-use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::{LitStr, buffer::Cursor};
 
 /// What is written, and where.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,
     pub(crate) span: Span,
@@ -46,9 +46,26 @@ pub(crate) fn is_token(text: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(&byte))
 }
 
+/// Whether one of the words in the tokens, at any depth, is such.
+pub(crate) fn holds_word(tokens: TokenStream, is_such: &dyn Fn(&Ident) -> bool) -> bool {
+    for token in tokens {
+        let is_found = match token {
+            TokenTree::Ident(word) => is_such(&word),
+            TokenTree::Group(group) => holds_word(group.stream(), is_such),
+            _ => false,
+        };
+        if is_found {
+            return true;
+        }
+    }
+    false
+}
+
 /// The `$crate` that the front of a macro passes first, and the input behind it.
 pub(crate) fn split_crate(tokens: TokenStream) -> (TokenStream, TokenStream) {
     let mut tokens = tokens.into_iter();
     let krate = tokens.next().map(TokenStream::from);
-    (krate.unwrap_or_default(), tokens.collect())
+    let mut input = TokenStream::new();
+    input.extend(tokens);
+    (krate.unwrap_or_default(), input)
 }

@@ -1,7 +1,9 @@
 //! The words that everything here shares.
 
+use proc_macro2::Ident;
+
 /// Whose input it is: a text that says what to write looks accordingly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Macro {
     /// `sip!`.
     Sip,
@@ -18,7 +20,7 @@ pub(crate) enum Macro {
 }
 
 /// What an `allow(...)` lets pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Allow {
     Deprecated,
     Obsolete,
@@ -76,7 +78,7 @@ impl Allow {
 }
 
 /// What `#[sip_response]` can stand on, or `sip_reply!`, which decides on the keys that it takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ItemKind {
     Struct,
     Enum,
@@ -86,7 +88,7 @@ pub(crate) enum ItemKind {
 }
 
 /// A key of `#[sip_response]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Key {
     Allow,
     Codes,
@@ -135,6 +137,23 @@ impl Key {
         }
     }
 
+    pub(crate) fn named(word: &Ident) -> Option<Self> {
+        for key in Self::ALL {
+            if word == key.word() {
+                return Some(*key);
+            }
+        }
+        None
+    }
+
+    pub(crate) fn words(keys: &[Self]) -> Vec<&'static str> {
+        let mut words = Vec::new();
+        for key in keys {
+            words.push(key.word());
+        }
+        words
+    }
+
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Allow => "allow",
@@ -150,7 +169,7 @@ impl Key {
 }
 
 /// Whether a struct or a variant has fields, and of which kind; or the arguments of `sip_reply!`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Unit,
     Tuple,

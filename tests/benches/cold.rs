@@ -1,11 +1,15 @@
 //! What a dependency costs a build from nothing: `cargo bench -p sipcode-tests --bench cold`.
 //!
 //! CPU seconds of `cargo check` of an empty crate with that dependency, alone and beside `tokio` with
-//! its macros, which most programs of this kind have. `--bench cold -- 3` sets the number of rounds.
+//! its macros, which most programs of this kind have. `--bench cold -- 3` sets the number of rounds; with
+//! 0 there are only the instructions of rustc on each of our crates, which are counted where `valgrind` is.
 
 use std::fs;
 
-use sipcode_tests::measure::{Project, median, root};
+use sipcode_tests::{
+    instructions,
+    measure::{Project, median, root},
+};
 
 fn main() {
     let rounds = std::env::args()
@@ -16,7 +20,14 @@ fn main() {
         "sipcode = {{ path = \"{}\" }}",
         root().join("sipcode").display()
     );
-    let syn = "syn = { version = \"3\", default-features = false, features = [\"clone-impls\", \"derive\", \"parsing\", \"printing\", \"proc-macro\"] }";
+    if rounds > 0 {
+        print_seconds(rounds, &sipcode);
+    }
+    print_instructions(&sipcode);
+}
+
+fn print_seconds(rounds: usize, sipcode: &str) {
+    let syn = "syn = { version = \"3\", default-features = false, features = [\"derive\", \"parsing\", \"printing\", \"proc-macro\"] }";
     write_only_syn(syn);
     let crates = [
         ("nothing", ""),
@@ -25,7 +36,7 @@ fn main() {
             "a macro with that `syn` alone",
             "only-syn = { path = \"../only-syn\" }",
         ),
-        ("`sipcode`", sipcode.as_str()),
+        ("`sipcode`", sipcode),
         ("`thiserror`", "thiserror = \"2\""),
         (
             "`time` with macros",
@@ -67,6 +78,27 @@ fn main() {
             alone / syn[0],
             beside - nothing[1]
         );
+    }
+}
+
+/// They repeat to a thousandth, so that they show what a change of one crate costs.
+fn print_instructions(sipcode: &str) {
+    let crates = [
+        "sipcode_macros",
+        "sipcode_registry",
+        "sipcode",
+        "thiserror_impl",
+        "thiserror",
+    ];
+    let project = Project::new("cold-counted", &format!("{sipcode}\nthiserror = \"2\""));
+    println!("\nMillion instructions of rustc, without the linker\n");
+    let Some(counts) = instructions::of_crates(&project, &crates) else {
+        println!("not counted: `valgrind` is not installed");
+        return;
+    };
+    println!("| crate | |\n|---|---:|");
+    for (name, count) in crates.iter().zip(counts) {
+        println!("| {name} | {} |", count / 1_000_000);
     }
 }
 

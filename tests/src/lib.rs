@@ -3,6 +3,7 @@
 mod compiler;
 mod consumer;
 mod example;
+pub mod instructions;
 mod marked;
 pub mod measure;
 

@@ -40,7 +40,7 @@ impl Project {
             folder,
         };
         project.write("");
-        project.cargo(&["fetch"]);
+        project.cargo(&["fetch"], &[]);
         project
     }
 
@@ -60,9 +60,7 @@ impl Project {
     /// If it fails.
     #[must_use]
     pub fn check(&self) -> Duration {
-        let before = children();
-        self.cargo(&["check"]);
-        children().saturating_sub(before)
+        self.check_with(&[])
     }
 
     /// CPU time of a check of everything it depends on as well.
@@ -72,13 +70,27 @@ impl Project {
     /// If it fails.
     #[must_use]
     pub fn check_from_nothing(&self) -> Duration {
+        self.check_from_nothing_with(&[])
+    }
+
+    pub(crate) fn check_from_nothing_with(&self, variables: &[(&str, &str)]) -> Duration {
         if self.target.exists() {
             fs::remove_dir_all(&self.target).expect("an empty target");
         }
-        self.check()
+        self.check_with(variables)
     }
 
-    fn cargo(&self, arguments: &[&str]) {
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn check_with(&self, variables: &[(&str, &str)]) -> Duration {
+        let before = children();
+        self.cargo(&["check"], variables);
+        children().saturating_sub(before)
+    }
+
+    fn cargo(&self, arguments: &[&str], variables: &[(&str, &str)]) {
         let output = Command::new(env!("CARGO"))
             .args(arguments)
             .arg("--quiet")
@@ -86,6 +98,7 @@ impl Project {
             .env("CARGO_TARGET_DIR", &self.target)
             .env("CARGO_INCREMENTAL", "0")
             .env_remove("RUSTFLAGS")
+            .envs(variables.iter().copied())
             .output()
             .expect("cargo runs");
         assert!(

@@ -85,7 +85,7 @@ fn required_headers_are_those_of_the_facts() {
 fn number_and_name_are_the_same_code_for_sip() {
     let checked = checked();
     let rows = RESPONSE_CODES.iter();
-    let registered = rows.filter(|row| row.registration == State::Registered);
+    let registered = rows.filter(|row| matches!(row.registration, State::Registered));
     assert_eq!(checked.len(), registered.count());
     for (number, by_number, by_name) in checked {
         assert_eq!(by_number, number);

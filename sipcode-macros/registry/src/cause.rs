@@ -3,7 +3,6 @@
 use crate::fact::reference;
 
 /// One row of the table: what is known of a cause.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Q850Cause {
     /// The number, 1 to 127.
     pub number: u8,
@@ -23,7 +22,6 @@ pub struct Q850Cause {
 }
 
 /// A condition under which a cause becomes another response.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Unless {
     /// The condition.
     pub condition: CauseCondition,
@@ -32,7 +30,6 @@ pub struct Unless {
 }
 
 /// What may come with a cause and change the response.
-#[derive(Debug, PartialEq, Eq)]
 pub enum CauseCondition {
     /// The location is the user.
     FromUser,

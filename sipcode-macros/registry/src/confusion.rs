@@ -4,7 +4,6 @@
 use crate::Replacement;
 
 /// A status code of HTTP whose number or phrase is not the one of SIP.
-#[derive(Debug, PartialEq, Eq)]
 pub struct HttpCode {
     /// The number in HTTP.
     pub number: u16,
@@ -15,7 +14,6 @@ pub struct HttpCode {
 }
 
 /// A number that is not a registered code, though drafts or products have used it.
-#[derive(Debug, PartialEq, Eq)]
 pub struct UnregisteredCode {
     /// The number.
     pub number: u16,
@@ -26,7 +24,6 @@ pub struct UnregisteredCode {
 }
 
 /// A phrase that a code once had.
-#[derive(Debug, PartialEq, Eq)]
 pub struct OutdatedPhrase {
     /// The code.
     pub number: u16,
@@ -175,7 +172,6 @@ outdated_phrases! {
 }
 
 /// A phrase that is written for a code, though no RFC in force gives it to that code.
-#[derive(Debug, PartialEq, Eq)]
 pub struct OtherPhrase {
     /// The code.
     pub number: u16,
@@ -209,7 +205,6 @@ other_phrases! {
 }
 
 /// A warn-code that IANA has not registered for SIP.
-#[derive(Debug, PartialEq, Eq)]
 pub struct UnregisteredWarnCode {
     /// The number.
     pub number: u16,

@@ -1,7 +1,6 @@
 //! What an RFC states of a code, or of a whole class.
 
 /// One statement of an RFC about the responses with a code.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What it states.
     pub rule: Rule,
@@ -19,7 +18,6 @@ pub struct Fact {
 }
 
 /// The kinds of [`Fact`].
-#[derive(Debug, PartialEq, Eq)]
 pub enum Rule {
     /// The response must carry one of these header fields.
     Carries {

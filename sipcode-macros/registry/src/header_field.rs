@@ -5,7 +5,6 @@ use core::cmp::Ordering;
 use crate::HEADER_FIELDS;
 
 /// What is known of a header field, whatever message it stands in.
-#[derive(Debug, PartialEq, Eq)]
 pub struct HeaderField {
     /// Its name as registered: `"Min-Expires"`.
     pub name: &'static str,
@@ -18,7 +17,6 @@ pub struct HeaderField {
 }
 
 /// One statement of an RFC about a header field in responses.
-#[derive(Debug, PartialEq, Eq)]
 pub struct HeaderFact {
     /// What it states.
     pub rule: HeaderRule,
@@ -30,7 +28,6 @@ pub struct HeaderFact {
 }
 
 /// The kinds of [`HeaderFact`].
-#[derive(Debug, PartialEq, Eq)]
 pub enum HeaderRule {
     /// A response must not carry the field.
     Never,

@@ -28,6 +28,7 @@ mod cause;
 mod cause_rows;
 mod confusion;
 mod fact;
+mod facts;
 mod header_field;
 mod header_rows;
 mod method;
@@ -48,11 +49,12 @@ pub use confusion::{
     UNREGISTERED_CODES, UNREGISTERED_WARN_CODES, UnregisteredCode, UnregisteredWarnCode,
 };
 pub use fact::{Fact, Rule};
+pub use facts::Facts;
 pub use header_field::{HeaderFact, HeaderField, HeaderRule, header_field};
 pub use header_rows::HEADER_FIELDS;
 pub use method::{METHODS, ROLES};
 pub use phrase::reason_phrase_len;
 pub use response_code::{Ended, Registration, Replacement, ResponseClass, ResponseCode};
-pub use response_headers::{Bar, Must, ResponseTo};
+pub use response_headers::{Bar, Must, Musts, ResponseTo};
 pub use response_table::{RESPONSE_CLASSES, RESPONSE_CODES, facts, response_class, response_code};
 pub use warn_code::{WARN_CODES, WarnCode, warn_code};

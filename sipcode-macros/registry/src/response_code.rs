@@ -3,7 +3,6 @@
 use crate::Fact;
 
 /// One class of the table: the codes with the same first digit.
-#[derive(Debug, PartialEq, Eq)]
 pub struct ResponseClass {
     /// The first digit, 1 to 6.
     pub digit: u8,
@@ -20,7 +19,6 @@ pub struct ResponseClass {
 /// One row of the table: what is known of a response code.
 ///
 /// A `reference` field, here and in the facts, is an RFC and a section: `"RFC 3261 §21.4.24"`.
-#[derive(Debug, PartialEq, Eq)]
 pub struct ResponseCode {
     /// The number, 100 to 699.
     pub number: u16,
@@ -41,7 +39,6 @@ pub struct ResponseCode {
 }
 
 /// Whether a code stands in IANA's registry, and what ended it if it should not be sent any more.
-#[derive(Debug, PartialEq, Eq)]
 pub enum Registration {
     /// Registered and in use.
     Registered,
@@ -52,7 +49,6 @@ pub enum Registration {
 }
 
 /// How a code came to its end.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Ended {
     /// Who ended it, as the end of a sentence: `"RFC 2543 defined it, …"`.
     pub history: &'static str,
@@ -63,7 +59,6 @@ pub struct Ended {
 }
 
 /// A registered code to send in place of another.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Replacement {
     /// The case it is for (`"for crossing re-INVITEs"`), empty where it serves every case.
     pub case: &'static str,

@@ -1,10 +1,12 @@
 //! The header fields that a response must carry, and those that it must not: the one decision, for
 //! the check while a program compiles and for the one at run time.
 
-use crate::{Fact, HEADER_FIELDS, HeaderFact, HeaderField, HeaderRule, Rule, facts};
+use core::ptr;
+
+use crate::{Fact, Facts, HEADER_FIELDS, HeaderFact, HeaderField, HeaderRule, Rule, facts};
 
 /// What decides beside the code which facts concern a response; `None` where it is not known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 pub struct ResponseTo<'a> {
     /// The method of the request: `"INVITE"`.
     pub method: Option<&'a str>,
@@ -13,7 +15,7 @@ pub struct ResponseTo<'a> {
 }
 
 /// A header field that a response must carry, or one of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Must {
     /// The fact that states it.
     pub fact: &'static Fact,
@@ -24,7 +26,7 @@ pub struct Must {
 }
 
 /// Why a response must not carry a header field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Bar {
     /// For what the field is.
     Field(&'static HeaderFact),
@@ -50,17 +52,25 @@ impl<'a> ResponseTo<'a> {
     /// let names: Vec<_> = publish.musts(200).map(|must| must.any_of).collect();
     /// assert_eq!(names, [["Expires"], ["SIP-ETag"]]);
     /// ```
-    pub fn musts(self, number: u16) -> impl Iterator<Item = Must> + Clone + use<'a> {
-        let stated = facts(number).filter_map(must);
-        let stated = stated.filter(move |must| self.concerns(must.fact));
-        stated
-            .clone()
-            .enumerate()
-            .filter(move |(index, must)| {
-                let mut earlier = stated.clone().take(*index);
-                earlier.all(|earlier| earlier.any_of != must.any_of)
-            })
-            .map(|(_, must)| must)
+    #[must_use]
+    pub fn musts(self, number: u16) -> Musts<'a> {
+        Musts {
+            to: self,
+            number,
+            rest: facts(number),
+        }
+    }
+
+    /// What a fact demands of the responses here.
+    fn must(self, fact: &'static Fact) -> Option<Must> {
+        match fact.rule {
+            Rule::Carries { any_of, or_nothing } if self.concerns(fact) => Some(Must {
+                fact,
+                any_of,
+                or_nothing,
+            }),
+            _ => None,
+        }
     }
 
     /// Why a response with this number must not carry the field, if so. Of a `None` for the number it
@@ -125,13 +135,43 @@ impl<'a> ResponseTo<'a> {
     }
 }
 
-fn must(fact: &'static Fact) -> Option<Must> {
-    match fact.rule {
-        Rule::Carries { any_of, or_nothing } => Some(Must {
-            fact,
-            any_of,
-            or_nothing,
-        }),
-        _ => None,
+/// The header fields of [`ResponseTo::musts`], in order.
+#[derive(Clone)]
+pub struct Musts<'a> {
+    to: ResponseTo<'a>,
+    number: u16,
+    rest: Facts,
+}
+
+impl Musts<'_> {
+    /// Whether an earlier fact demands the same.
+    fn is_repeated(&self, must: Must) -> bool {
+        for earlier in facts(self.number) {
+            if ptr::eq(earlier, must.fact) {
+                break;
+            }
+            if self
+                .to
+                .must(earlier)
+                .is_some_and(|earlier| earlier.any_of == must.any_of)
+            {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+impl Iterator for Musts<'_> {
+    type Item = Must;
+
+    fn next(&mut self) -> Option<Must> {
+        loop {
+            let fact = self.rest.next()?;
+            match self.to.must(fact) {
+                Some(must) if !self.is_repeated(must) => return Some(must),
+                _ => {}
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The response-code rows as static slices, and the look-up by number.
 
 use crate::{
-    Ended, Fact, Registration, Replacement, ResponseClass, ResponseCode,
+    Ended, Facts, Registration, Replacement, ResponseClass, ResponseCode,
     fact::{facts, reference},
 };
 
@@ -126,13 +126,14 @@ pub fn response_class(number: u16) -> Option<&'static ResponseClass> {
 /// ```
 /// use sipcode_registry::{Rule, facts};
 ///
-/// let is_barred = |number, role| facts(number).any(|fact| fact.rule == Rule::Never(role));
+/// let is_barred = |number, role| {
+///     let mut facts = facts(number);
+///     facts.any(|fact| matches!(fact.rule, Rule::Never(never) if never == role))
+/// };
 /// assert!(is_barred(603, "registrar") && is_barred(650, "registrar"));
 /// assert!(is_barred(180, "proxy") && !is_barred(199, "proxy"));
 /// ```
-pub fn facts(number: u16) -> impl Iterator<Item = &'static Fact> + Clone {
-    let row = response_code(number).map_or(&[][..], |row| row.facts);
-    let class = response_class(number).map_or(&[][..], |class| class.facts);
-    let class = class.iter().filter(move |fact| !fact.but.contains(&number));
-    row.iter().chain(class)
+#[must_use]
+pub fn facts(number: u16) -> Facts {
+    Facts::of_number(number)
 }

@@ -3,7 +3,6 @@
 use crate::fact::reference;
 
 /// One row of the table: what is known of a warn-code.
-#[derive(Debug, PartialEq, Eq)]
 pub struct WarnCode {
     /// The number, 300 to 399.
     pub number: u16,

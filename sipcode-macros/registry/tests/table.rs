@@ -1,6 +1,6 @@
 //! What the rows of the tables have in common.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ptr};
 
 use sipcode_registry::{
     DEFAULT_CAUSE, DEFAULT_RESPONSE, Ended, Fact, HEADER_FIELDS, HTTP_CODES, HeaderField, METHODS,
@@ -96,17 +96,21 @@ fn names_follow_the_phrases() {
     }
 }
 
+fn are_one<T>(found: Option<&T>, row: Option<&T>) -> bool {
+    found.map(ptr::from_ref) == row.map(ptr::from_ref)
+}
+
 #[test]
 fn look_up_finds_every_row_and_nothing_else() {
     for number in 0..=u16::MAX {
         let row = RESPONSE_CODES.iter().find(|row| row.number == number);
-        assert_eq!(response_code(number), row, "{number}");
+        assert!(are_one(response_code(number), row), "{number}");
         let row = WARN_CODES.iter().find(|row| row.number == number);
-        assert_eq!(warn_code(number), row, "{number}");
+        assert!(are_one(warn_code(number), row), "{number}");
     }
     for number in 0..=u8::MAX {
         let row = Q850_CAUSES.iter().find(|row| row.number == number);
-        assert_eq!(q850_cause(number), row, "{number}");
+        assert!(are_one(q850_cause(number), row), "{number}");
     }
 }
 
@@ -132,7 +136,8 @@ fn every_replacement_is_registered_and_in_use() {
     let of_others = UNREGISTERED_CODES.iter().map(|code| code.instead);
     for Replacement { number, .. } in of_rows.chain(of_http).chain(of_others).flatten() {
         let row = response_code(*number).unwrap_or_else(|| panic!("{number} has no row"));
-        assert_eq!(row.registration, Registration::Registered, "{number}");
+        let is_registered = matches!(row.registration, Registration::Registered);
+        assert!(is_registered, "{number}");
     }
 }
 
@@ -226,7 +231,7 @@ fn facts_name_known_methods_roles_and_headers() {
 fn a_class_excepts_its_own_numbers_and_a_row_none() {
     for class in RESPONSE_CLASSES {
         for number in class.facts.iter().flat_map(|fact| fact.but) {
-            assert_eq!(response_class(*number), Some(class), "{number}");
+            assert!(are_one(response_class(*number), Some(class)), "{number}");
         }
     }
     for row in RESPONSE_CODES {
@@ -262,11 +267,17 @@ fn header_fields_are_found_by_name_and_by_compact_form() {
     let name = |field: &HeaderField| field.name.to_ascii_lowercase();
     assert!(HEADER_FIELDS.is_sorted_by(|one, next| name(one) < name(next)));
     for field in HEADER_FIELDS {
-        assert_eq!(header_field(field.name), Some(field));
-        assert_eq!(header_field(&field.name.to_uppercase()), Some(field));
+        assert!(are_one(header_field(field.name), Some(field)));
+        assert!(are_one(
+            header_field(&field.name.to_uppercase()),
+            Some(field)
+        ));
         if !field.compact.is_empty() {
-            assert_eq!(header_field(field.compact), Some(field));
-            assert_eq!(header_field(&field.compact.to_uppercase()), Some(field));
+            assert!(are_one(header_field(field.compact), Some(field)));
+            assert!(are_one(
+                header_field(&field.compact.to_uppercase()),
+                Some(field)
+            ));
         }
     }
     let forms: HashSet<_> = HEADER_FIELDS.iter().map(|field| field.compact).collect();
@@ -276,7 +287,7 @@ fn header_fields_are_found_by_name_and_by_compact_form() {
         assert_eq!(header_field(&form).is_some(), is_known, "{form}");
     }
     for name in ["", "X-Node", "Contac", "Contacts", "min_expires"] {
-        assert_eq!(header_field(name), None, "{name}");
+        assert!(header_field(name).is_none(), "{name}");
     }
 }
 
@@ -301,7 +312,7 @@ fn confusions_are_not_registered_codes() {
     for (number, phrase) in outdated.chain(others) {
         let row = response_code(number).unwrap();
         assert_ne!(row.reason_phrase, phrase);
-        let is_phrase = |fact: &Fact| fact.rule == Rule::Phrase(phrase);
+        let is_phrase = |fact: &Fact| matches!(fact.rule, Rule::Phrase(own) if own == phrase);
         assert!(!row.facts.iter().any(is_phrase), "{phrase}");
     }
 }

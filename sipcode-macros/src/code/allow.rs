@@ -7,14 +7,14 @@ use sipcode_registry::ResponseCode;
 use syn::buffer::Cursor;
 
 use crate::{
-    problem::{FormProblem, Located, Parsed, RegistryProblem},
+    problem::{FormProblem, Located, Parsed, Problems, RegistryProblem},
     suggest,
     tokens::{Spanned, punct},
     vocabulary::Allow,
 };
 
 /// The words of an `allow(...)`, and which of them something needed.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Allows {
     words: Vec<(Spanned<Allow>, bool)>,
     /// Whether there may be others, which could not be read.
@@ -24,10 +24,14 @@ pub(crate) struct Allows {
 }
 
 impl Allows {
-    pub(crate) fn new(words: &[Spanned<Allow>], needed: impl IntoIterator<Item = Allow>) -> Self {
+    pub(crate) fn new(given: &[Spanned<Allow>], needed: Vec<Allow>) -> Self {
+        let mut words = Vec::new();
+        for word in given {
+            words.push((word.clone(), false));
+        }
         Self {
-            words: words.iter().map(|word| (word.clone(), false)).collect(),
-            needed: needed.into_iter().collect(),
+            words,
+            needed,
             is_open: false,
         }
     }
@@ -71,24 +75,27 @@ impl Allows {
     }
 
     /// What is wrong with each word that is not needed, beside the code of a row if there is one.
-    pub(crate) fn needless_beside(
-        &self,
-        row: Option<&'static ResponseCode>,
-    ) -> impl Iterator<Item = Located> {
-        self.needless().map(move |word| {
+    pub(crate) fn needless_beside(&self, row: Option<&'static ResponseCode>) -> Problems {
+        let mut problems = Problems::default();
+        for word in self.needless() {
             let problem = RegistryProblem::AllowNeedless {
                 given: word.value,
                 is_only: self.has_one_word(),
                 row,
             };
-            Located::at(word.span, problem)
-        })
+            problems.at(word.span, problem);
+        }
+        problems
     }
 
-    pub(crate) fn needless(&self) -> impl Iterator<Item = &Spanned<Allow>> {
-        let words = self.words.iter();
-        let words = words.filter(|(_, is_needed)| !is_needed && !self.is_open);
-        words.map(|(word, _)| word)
+    pub(crate) fn needless(&self) -> Vec<&Spanned<Allow>> {
+        let mut needless = Vec::new();
+        for (word, is_needed) in &self.words {
+            if !is_needed && !self.is_open {
+                needless.push(word);
+            }
+        }
+        needless
     }
 }
 
@@ -150,11 +157,14 @@ fn list(
 }
 
 fn known(word: &Ident, words: &[Allow], offered: &[Allow]) -> Result<Allow, Located> {
-    if let Some(allow) = words.iter().find(|allow| word == allow.word()) {
-        return Ok(*allow);
+    let mut known = Vec::new();
+    for allow in words {
+        if word == allow.word() {
+            return Ok(*allow);
+        }
+        known.push(allow.word());
     }
     let written = word.to_string();
-    let known: Vec<_> = words.iter().map(|allow| allow.word()).collect();
     let near = suggest::near_word(&written, &known);
     let problem = FormProblem::AllowUnknown {
         written,

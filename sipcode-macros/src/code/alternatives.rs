@@ -18,7 +18,6 @@ use crate::{
 };
 
 /// One code, or several codes and classes that are alternatives of a pattern.
-#[derive(Debug)]
 pub(crate) struct Alternatives {
     pub(crate) classes: Vec<Spanned<Class>>,
     pub(crate) codes: Vec<CheckedCode>,
@@ -43,8 +42,12 @@ pub(crate) fn read(input: TokenStream, caller: Macro) -> Result<Alternatives, Lo
 
 pub(crate) fn check(input: &Input, caller: Macro) -> Result<Alternatives, Located> {
     let table = Table::of(caller);
-    let codes = || input.codes.iter().filter_map(one_code);
-    let needed = codes().filter_map(|code| check::needed(table, code));
+    let mut needed = Vec::new();
+    for code in one_codes(input) {
+        if let Some(allow) = check::needed(table, code) {
+            needed.push(allow);
+        }
+    }
     let mut allows = Allows::new(&input.allows, needed);
     if caller != Macro::Codes {
         check_u16(input)?;
@@ -85,22 +88,26 @@ pub(crate) fn check(input: &Input, caller: Macro) -> Result<Alternatives, Locate
     Ok(alternatives)
 }
 
-fn one_code(code: &Code) -> Option<&OneCode> {
-    match code {
-        Code::One(code) => Some(code),
-        Code::Class(_) => None,
+/// The codes without the classes.
+fn one_codes(input: &Input) -> Vec<&OneCode> {
+    let mut codes = Vec::new();
+    for code in &input.codes {
+        if let Code::One(code) = code {
+            codes.push(code);
+        }
     }
+    codes
 }
 
 /// A set has no numbers.
 fn check_no_u16(input: &Input) -> Result<(), Located> {
-    match input.codes.iter().find(|code| code.is_u16()) {
-        None => Ok(()),
-        Some(code) => {
+    for code in &input.codes {
+        if code.is_u16() {
             let problem = FormProblem::U16InSet(code.written());
-            Err(Located::at(code.span(), problem))
+            return Err(Located::at(code.span(), problem));
         }
     }
+    Ok(())
 }
 
 /// All alternatives are codes, or all are numbers.
@@ -108,29 +115,25 @@ fn check_u16(input: &Input) -> Result<(), Located> {
     let Some(first) = input.codes.first() else {
         return Ok(());
     };
-    match input
-        .codes
-        .iter()
-        .find(|code| code.is_u16() != first.is_u16())
-    {
-        None => Ok(()),
-        Some(other) => {
+    for other in &input.codes {
+        if other.is_u16() != first.is_u16() {
             let problem = FormProblem::MixedU16 {
                 first: first.written(),
                 other: other.written(),
             };
-            Err(Located::at(other.span(), problem))
+            return Err(Located::at(other.span(), problem));
         }
     }
+    Ok(())
 }
 
 fn check_needed(input: &Input, allows: &Allows, table: Table) -> Result<(), Located> {
-    let Some(word) = allows.needless().next() else {
+    let needless = allows.needless();
+    let Some(word) = needless.first() else {
         return Ok(());
     };
-    let mut codes = input.codes.iter().filter_map(one_code);
-    let is_needed = |code| check::needed(table, code) == Some(word.value);
-    if word.value == Allow::Deprecated && codes.any(is_needed) {
+    let is_needed = |code: &&OneCode| check::needed(table, code) == Some(word.value);
+    if word.value == Allow::Deprecated && one_codes(input).iter().any(is_needed) {
         let is_only = allows.has_one_word();
         let problem = FormProblem::AllowToMatch { is_only };
         return Err(Located::at(word.span, problem));
@@ -139,7 +142,7 @@ fn check_needed(input: &Input, allows: &Allows, table: Table) -> Result<(), Loca
         [Code::One(code)] => check::row(table, code).and_then(Row::response),
         _ => None,
     };
-    allows.needless_beside(row).next().map_or(Ok(()), Err)
+    allows.needless_beside(row).first()
 }
 
 fn check_phrase_of(input: &Input, table: Table) -> Result<(), Located> {

@@ -1,12 +1,13 @@
 //! One code against its table.
 
 use proc_macro2::{Ident, Span};
-use sipcode_registry::{HTTP_CODES, HttpCode, Registration, ResponseCode, Rule};
+use sipcode_registry::{HTTP_CODES, Registration, ResponseCode, Rule};
 
 use super::{
     allow::Allows,
     notation::{Number, Style},
     parse::{OneCode, begun},
+    phrase::letters,
     table::{Row, Table},
 };
 use crate::{
@@ -16,13 +17,11 @@ use crate::{
 };
 
 /// A code that may stand where it is written.
-#[derive(Debug)]
 pub(crate) struct CheckedCode {
     pub(crate) what: What,
     pub(crate) span: Span,
 }
 
-#[derive(Debug)]
 pub(crate) enum What {
     Constant(Row),
     /// A code whose constant is marked as deprecated.
@@ -161,7 +160,9 @@ fn unknown(table: Table, number: &Number, code: &OneCode, allows: &Allows) -> Pr
                 }
                 .into()
             }
-            None if number.style == Style::Float => FormProblem::Float { value: None }.into(),
+            None if matches!(number.style, Style::Float) => {
+                FormProblem::Float { value: None }.into()
+            }
             None => {
                 let near = offered(suggest::similar_codes(digits), allows);
                 RegistryProblem::OutOfRange { near, written }.into()
@@ -184,7 +185,7 @@ fn unknown_name(table: Table, name: &Ident) -> Result<What, Located> {
         let problem = RegistryProblem::NameOfOther { written, other };
         return Err(Located::at(name.span(), problem));
     }
-    let names: Vec<_> = table.rows().map(Row::name).collect();
+    let names = table.names();
     if table.named(begun).is_some() || suggest::near_word(begun, &names).is_some() {
         return Ok(What::UnknownName(name.clone()));
     }
@@ -194,12 +195,12 @@ fn unknown_name(table: Table, name: &Ident) -> Result<What, Located> {
 /// What to say of a name that nothing is similar to by its letters.
 pub(crate) fn name_unknown(table: Table, written: String) -> RegistryProblem {
     let begun = begun(&written);
-    let of_http = |http: &&HttpCode| is_name_of(begun, http.phrase);
-    let mut http = HTTP_CODES.iter().filter(|_| table == Table::Responses);
-    if let Some(http) = http.find(of_http) {
-        return RegistryProblem::NameOfHttp { written, http };
+    for http in HTTP_CODES {
+        if table == Table::Responses && is_name_of(begun, http.phrase) {
+            return RegistryProblem::NameOfHttp { written, http };
+        }
     }
-    let names: Vec<_> = table.rows().map(Row::name).collect();
+    let names = table.names();
     let near = match suggest::near_word(begun, &names) {
         Some(near) => vec![near],
         None => suggest::names_with(begun, &names),
@@ -209,9 +210,7 @@ pub(crate) fn name_unknown(table: Table, written: String) -> RegistryProblem {
 
 /// Whether a phrase would have that constant.
 fn is_name_of(name: &str, phrase: &str) -> bool {
-    let letters = phrase.chars().filter(char::is_ascii_alphanumeric);
-    let letters = letters.map(|letter| letter.to_ascii_uppercase());
-    name.chars().filter(|c| *c != '_').eq(letters)
+    name.replace('_', "") == letters(phrase).to_ascii_uppercase()
 }
 
 /// Whether the code of a row needs an `allow` and has it.
@@ -232,14 +231,18 @@ fn permit(
     else {
         return Ok(false);
     };
-    let still = response.facts.iter().filter_map(|fact| match fact.rule {
-        Rule::Still(methods) => Some(methods.iter().map(|method| (*method, fact.reference))),
-        _ => None,
-    });
+    let mut still = Vec::new();
+    for fact in response.facts {
+        if let Rule::Still(methods) = fact.rule {
+            for method in methods {
+                still.push((*method, fact.reference));
+            }
+        }
+    }
     let problem = RegistryProblem::Ended {
         row: response,
         ended,
-        still: still.flatten().collect(),
+        still,
         allow: needed,
         written: canonical(code),
         is_replaced: false,

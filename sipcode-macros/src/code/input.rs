@@ -17,7 +17,6 @@ use crate::{
     vocabulary::{Allow, Macro},
 };
 
-#[derive(Debug)]
 pub(crate) struct Input {
     /// One code or class, or several with `|` between them.
     pub(crate) codes: Vec<Code>,

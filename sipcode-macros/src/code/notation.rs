@@ -1,7 +1,7 @@
 //! What a literal stands for, and how it is written.
 
 /// What a literal token is, read from its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub(crate) enum Notation {
     Number(Number),
     /// `4xx`, `4xxu16`.
@@ -13,7 +13,8 @@ pub(crate) enum Notation {
 }
 
 /// A class of codes, or of numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub(crate) struct Class {
     /// The first digit.
     pub(crate) digit: u8,
@@ -30,7 +31,7 @@ impl Class {
 }
 
 /// A number: what it is worth, and how it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub(crate) struct Number {
     /// `None` where no `u16` can hold it.
     pub(crate) value: Option<u16>,
@@ -39,7 +40,7 @@ pub(crate) struct Number {
     pub(crate) is_u16: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub(crate) enum Style {
     /// Decimal digits, without a leading zero.
     Decimal,
@@ -106,7 +107,7 @@ fn number(literal: &str) -> Number {
             is_u16: false,
         };
     }
-    let plain: String = digits.chars().filter(|&c| c != '_').collect();
+    let plain = digits.replace('_', "");
     let is_u16 = suffix == "u16";
     let style = if !is_u16 && !suffix.is_empty() {
         Style::Suffix(suffix.to_owned())
@@ -136,7 +137,7 @@ fn has_leading_zero(digits: &str) -> bool {
 
 /// The value of a floating-point literal that stands for a whole number.
 fn whole(literal: &str) -> Option<u16> {
-    let text: String = literal.chars().filter(|&c| c != '_').collect();
+    let text = literal.replace('_', "");
     let value: f64 = text
         .trim_end_matches("f32")
         .trim_end_matches("f64")

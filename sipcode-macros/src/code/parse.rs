@@ -12,13 +12,11 @@ use crate::{
     tokens::{Spanned, punct, text, token},
 };
 
-#[derive(Debug, Clone)]
 pub(crate) enum Code {
     One(OneCode),
     Class(Spanned<Class>),
 }
 
-#[derive(Debug, Clone)]
 pub(crate) enum OneCode {
     Number { literal: Literal, number: Number },
     Name(Ident),
@@ -99,10 +97,10 @@ pub(crate) fn literal_code(literal: &Literal, table: Table) -> Result<Code, Loca
         Notation::NearClass => at(FormProblem::NotAClass { written }),
         Notation::Str => {
             let text = text(literal).unwrap_or_default();
-            let is_meant = |row: &Row| {
+            let is_meant = |row: Row| {
                 text.parse() == Ok(row.number()) || row.phrase().eq_ignore_ascii_case(&text)
             };
-            let known = table.rows().find(is_meant);
+            let known = table.find(&is_meant);
             let known = known.map(|row| (row.number(), row.name()));
             at(FormProblem::CodeAsString { known })
         }
@@ -126,7 +124,7 @@ fn named_code(ident: &Ident, rest: Cursor<'_>, table: Table) -> Result<OneCode, 
         "_" => at(FormProblem::Wildcard),
         "allow" if group(rest).is_some() => at(FormProblem::MissingCodeBefore(written)),
         _ if is_constant_name(&written) => Ok(OneCode::Name(ident.clone())),
-        _ => match table.rows().find(|row| is_same_name(row.name(), &written)) {
+        _ => match table.find(&|row| is_same_name(row.name(), &written)) {
             Some(row) => {
                 let name = row.name();
                 at(FormProblem::NameCase { written, name })
@@ -165,11 +163,9 @@ pub(crate) fn begun(name: &str) -> &str {
 }
 
 pub(crate) fn is_constant_name(name: &str) -> bool {
-    let name = begun(name);
-    name.starts_with(|c: char| c.is_ascii_uppercase())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+    let name = begun(name).as_bytes();
+    let fits = |byte: &u8| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_');
+    matches!(name, [b'A'..=b'Z', ..]) && name.iter().all(fits)
 }
 
 /// `BusyHere` and `busy_here` are `BUSY_HERE`.
@@ -230,19 +226,15 @@ fn not_a_code(cursor: Cursor<'_>, table: Table) -> Located {
 }
 
 pub(crate) fn group(cursor: Cursor<'_>) -> Option<(Span, FormProblem)> {
-    [
-        (Delimiter::Parenthesis, FormProblem::Parentheses),
-        (Delimiter::Brace, FormProblem::Block),
-        (
-            Delimiter::Bracket,
-            FormProblem::UnexpectedInCode("[".to_owned()),
-        ),
-    ]
-    .into_iter()
-    .find_map(|(delimiter, problem)| {
-        let (_, span, _) = cursor.group(delimiter)?;
-        Some((span.join(), problem))
-    })
+    if let Some((_, span, _)) = cursor.group(Delimiter::Parenthesis) {
+        return Some((span.join(), FormProblem::Parentheses));
+    }
+    if let Some((_, span, _)) = cursor.group(Delimiter::Brace) {
+        return Some((span.join(), FormProblem::Block));
+    }
+    let (_, span, _) = cursor.group(Delimiter::Bracket)?;
+    let problem = FormProblem::UnexpectedInCode("[".to_owned());
+    Some((span.join(), problem))
 }
 
 fn value(literal: &Literal) -> Option<u16> {

@@ -21,14 +21,17 @@ pub(super) fn several_codes(
     table: Table,
 ) -> TokenStream {
     let bar = bar(alternatives.bar.unwrap_or_else(Span::call_site));
-    let classes = classes(krate, &alternatives.classes, &bar);
-    let codes = alternatives.codes.iter();
-    let codes = codes.map(|code| checked_code(krate, code, table));
-    let beside_codes = match (&*alternatives.classes, &*alternatives.codes) {
-        ([class, ..], [_, ..]) => Some(of_class(krate, class, Span::call_site())),
-        _ => None,
-    };
-    joined(classes.into_iter().chain(beside_codes).chain(codes), &bar)
+    let mut patterns = Vec::new();
+    if let Some(classes) = classes(krate, &alternatives.classes, &bar) {
+        patterns.push(classes);
+    }
+    if let ([class, ..], [_, ..]) = (&*alternatives.classes, &*alternatives.codes) {
+        patterns.push(of_class(krate, class, Span::call_site()));
+    }
+    for code in &alternatives.codes {
+        patterns.push(checked_code(krate, code, table));
+    }
+    joined(&patterns, &bar)
 }
 
 /// The pattern of whole classes. A `..` is a rest pattern in a pattern, and a full range in an
@@ -40,13 +43,11 @@ fn classes(
 ) -> Option<TokenStream> {
     let (first, others) = classes.split_first()?;
     let name = Ident::new(class_name(first.value.digit), first.span);
-    let others = others
-        .iter()
-        .map(|class| of_class(krate, class, class.span));
-    let class = joined(
-        [quote!(#krate::Class::#name)].into_iter().chain(others),
-        bar,
-    );
+    let mut patterns = vec![quote!(#krate::Class::#name)];
+    for class in others {
+        patterns.push(of_class(krate, class, class.span));
+    }
+    let class = joined(&patterns, bar);
     let rest = quote_spanned!(first.span=> ..);
     let fields = parenthesized(quote!(#class, #rest), first.span);
     Some(quote!(#krate::StatusCode #fields))
@@ -87,7 +88,7 @@ pub(super) fn class_of_numbers(krate: &TokenStream, class: &Spanned<Class>) -> T
 /// Numbers and classes of numbers. Behind the first, a range, stands an end: the second number is one.
 pub(super) fn several_numbers(krate: &TokenStream, alternatives: &Alternatives) -> TokenStream {
     let (classes, codes) = (&*alternatives.classes, &*alternatives.codes);
-    let (first, classes, codes) = match (classes, codes) {
+    let ([first, end], classes, codes) = match (classes, codes) {
         ([first, others @ ..], codes) => (class_and_end(krate, first), others, codes),
         ([], [first, second, others @ ..]) => {
             let number = second.number().unwrap_or(100);
@@ -96,11 +97,17 @@ pub(super) fn several_numbers(krate: &TokenStream, alternatives: &Alternatives) 
         }
         _ => return TokenStream::new(),
     };
-    let classes = classes.iter().map(numbers);
-    let codes = codes.iter();
-    let codes = codes.map(|code| checked_code(krate, code, Table::Responses));
-    let bar = bar(alternatives.bar.unwrap_or_else(Span::call_site));
-    joined(first.into_iter().chain(classes).chain(codes), &bar)
+    let mut patterns = vec![first, end];
+    for class in classes {
+        patterns.push(numbers(class));
+    }
+    for code in codes {
+        patterns.push(checked_code(krate, code, Table::Responses));
+    }
+    joined(
+        &patterns,
+        &bar(alternatives.bar.unwrap_or_else(Span::call_site)),
+    )
 }
 
 /// A range and its end. Both get the span of what was written, so that rustc underlines just that; the
@@ -124,7 +131,8 @@ fn number_alone(krate: &TokenStream, code: &CheckedCode) -> TokenStream {
 /// The range of all numbers of a class.
 fn numbers(class: &Spanned<Class>) -> TokenStream {
     let first = u16::from(class.value.digit) * 100;
-    let [first, last] = [first, first + 99].map(|number| literal(number, class.span));
+    let last = literal(first + 99, class.span);
+    let first = literal(first, class.span);
     parenthesized(quote!(#first ..= #last), class.span).into()
 }
 
@@ -154,10 +162,13 @@ fn bar(span: Span) -> TokenStream {
     quote_spanned!(span=> |)
 }
 
-fn joined(patterns: impl Iterator<Item = TokenStream>, bar: &TokenStream) -> TokenStream {
-    patterns
-        .reduce(|before, pattern| quote!(#before #bar #pattern))
-        .unwrap_or_default()
+fn joined(patterns: &[TokenStream], bar: &TokenStream) -> TokenStream {
+    let mut joined = TokenStream::new();
+    for (index, pattern) in patterns.iter().enumerate() {
+        let bar = (index > 0).then_some(bar);
+        joined.extend(quote!(#bar #pattern));
+    }
+    joined
 }
 
 fn class_of(number: u16) -> &'static str {

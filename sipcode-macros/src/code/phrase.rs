@@ -19,7 +19,7 @@ pub(crate) fn check_phrase(
 ) -> Result<(), Located> {
     let written = phrase.value.as_str();
     let row = check::row(table, code);
-    let of_another = || table.rows().find(|row| row.has_phrase(written));
+    let of_another = || table.find(&|row| row.has_phrase(written));
     let problem = match (row, row.or_else(of_another)) {
         (_, None) => RegistryProblem::PhraseOfPrivate {
             written: code.written(),
@@ -28,8 +28,7 @@ pub(crate) fn check_phrase(
         },
         (Some(row), _) if row.has_phrase(written) => return Ok(()),
         (Some(row), _) => {
-            let mut own = row.other_phrases().filter(|own| is_same(own, written));
-            let (correct, slip) = match own.next() {
+            let (correct, slip) = match other_phrase_like(row, written) {
                 Some(own) => (own, PhraseSlip::Spelling),
                 None => (row.phrase(), slip(table, row, written)),
             };
@@ -59,7 +58,7 @@ fn slip(table: Table, row: Row, written: &str) -> PhraseSlip {
     {
         return slip;
     }
-    match table.rows().find(|other| has_phrase_like(*other, written)) {
+    match table.find(&|other| has_phrase_like(other, written)) {
         Some(other) => PhraseSlip::OfOther(other.number()),
         None => PhraseSlip::Unknown,
     }
@@ -81,15 +80,26 @@ fn known_slip(number: u16, written: &str) -> Option<PhraseSlip> {
 }
 
 fn has_phrase_like(row: Row, written: &str) -> bool {
-    is_same(row.phrase(), written) || row.other_phrases().any(|phrase| is_same(phrase, written))
+    is_same(row.phrase(), written) || other_phrase_like(row, written).is_some()
+}
+
+fn other_phrase_like(row: Row, written: &str) -> Option<&'static str> {
+    let mut phrases = row.other_phrases().into_iter();
+    phrases.find(|phrase| is_same(phrase, written))
 }
 
 /// Whether two phrases have the same letters and digits in the same order.
 fn is_same(one: &str, other: &str) -> bool {
-    letters(one).eq(letters(other))
+    letters(one) == letters(other)
 }
 
-fn letters(phrase: &str) -> impl Iterator<Item = char> {
-    let letters = phrase.chars().filter(char::is_ascii_alphanumeric);
-    letters.map(|letter| letter.to_ascii_lowercase())
+/// The letters and digits of a text, in lower case.
+pub(super) fn letters(text: &str) -> String {
+    let mut letters = String::new();
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            letters.push(letter.to_ascii_lowercase());
+        }
+    }
+    letters
 }

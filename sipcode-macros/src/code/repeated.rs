@@ -6,18 +6,22 @@ use crate::problem::{FormProblem, Located};
 /// What is wrong with the response code or class at a place of a list: it is there already, or its
 /// class is.
 pub(crate) fn repeated(codes: &[&Code], place: usize) -> Option<Located> {
-    let code = *codes.get(place)?;
+    let (earlier, code) = (codes.get(..place)?, *codes.get(place)?);
     let written = code.written();
     let is_same = |other: &&Code| match (code, *other) {
         (Code::Class(class), Code::Class(other)) => class.value.digit == other.value.digit,
         _ => number(code).is_some() && number(code) == number(other),
     };
-    if codes.iter().take(place).any(is_same) {
+    if earlier.iter().any(is_same) {
         return Some(Located::at(code.span(), FormProblem::ListedTwice(written)));
     }
-    let class = codes.iter().find_map(|other| class_of(code, other))?;
-    let problem = FormProblem::ListedInClass { written, class };
-    Some(Located::at(code.span(), problem))
+    for other in codes {
+        if let Some(class) = class_of(code, other) {
+            let problem = FormProblem::ListedInClass { written, class };
+            return Some(Located::at(code.span(), problem));
+        }
+    }
+    None
 }
 
 fn number(code: &Code) -> Option<u16> {

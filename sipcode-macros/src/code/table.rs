@@ -7,13 +7,13 @@ use sipcode_registry::{
 
 use crate::vocabulary::{Allow, Macro};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Table {
     Responses,
     WarnCodes,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Row {
     Response(&'static ResponseCode),
     WarnCode(&'static WarnCode),
@@ -44,15 +44,41 @@ impl Table {
         }
     }
 
-    pub(crate) fn rows(self) -> Box<dyn Iterator<Item = Row>> {
+    /// The first row that is such.
+    pub(crate) fn find(self, is_such: &dyn Fn(Row) -> bool) -> Option<Row> {
         match self {
-            Self::Responses => Box::new(RESPONSE_CODES.iter().map(Row::Response)),
-            Self::WarnCodes => Box::new(WARN_CODES.iter().map(Row::WarnCode)),
+            Self::Responses => {
+                let mut rows = RESPONSE_CODES.iter();
+                let row = rows.find(|row| is_such(Row::Response(row)));
+                row.map(Row::Response)
+            }
+            Self::WarnCodes => {
+                let mut rows = WARN_CODES.iter();
+                let row = rows.find(|row| is_such(Row::WarnCode(row)));
+                row.map(Row::WarnCode)
+            }
         }
     }
 
+    pub(crate) fn names(self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        match self {
+            Self::Responses => {
+                for row in RESPONSE_CODES {
+                    names.push(row.name);
+                }
+            }
+            Self::WarnCodes => {
+                for row in WARN_CODES {
+                    names.push(row.name);
+                }
+            }
+        }
+        names
+    }
+
     pub(crate) fn named(self, name: &str) -> Option<Row> {
-        self.rows().find(|row| row.name() == name)
+        self.find(&|row| row.name() == name)
     }
 
     /// Whether a number can be a code of the table, registered or not.
@@ -96,16 +122,18 @@ impl Row {
     }
 
     /// The phrases that RFCs give it beside the registered one.
-    pub(crate) fn other_phrases(self) -> impl Iterator<Item = &'static str> {
-        let facts = self.response().map_or(&[][..], |row| row.facts);
-        facts.iter().filter_map(|fact| match fact.rule {
-            Rule::Phrase(phrase) => Some(phrase),
-            _ => None,
-        })
+    pub(crate) fn other_phrases(self) -> Vec<&'static str> {
+        let mut phrases = Vec::new();
+        for fact in self.response().map_or(&[][..], |row| row.facts) {
+            if let Rule::Phrase(phrase) = fact.rule {
+                phrases.push(phrase);
+            }
+        }
+        phrases
     }
 
     pub(crate) fn has_phrase(self, phrase: &str) -> bool {
-        self.phrase() == phrase || self.other_phrases().any(|other| other == phrase)
+        self.phrase() == phrase || self.other_phrases().contains(&phrase)
     }
 
     pub(crate) fn response(self) -> Option<&'static ResponseCode> {

@@ -16,10 +16,14 @@ use crate::{
 /// The set, as a user would write it by hand. It is in a `const` block so that it is made while the
 /// program compiles, wherever it stands.
 pub(super) fn set(krate: &TokenStream, codes: &Alternatives) -> TokenStream {
-    let listed = listed(krate, codes);
-    let classes = codes.classes.iter().map(|class| of_class(krate, class));
-    let set = listed.into_iter().chain(classes);
-    let set = set.reduce(|set, other| quote!(#set.union(#other)));
+    let mut set = listed(krate, codes);
+    for class in &codes.classes {
+        let class = of_class(krate, class);
+        set = Some(match set {
+            Some(set) => quote!(#set.union(#class)),
+            None => class,
+        });
+    }
     quote!(const { #set })
 }
 
@@ -27,9 +31,11 @@ fn listed(krate: &TokenStream, codes: &Alternatives) -> Option<TokenStream> {
     if codes.codes.is_empty() {
         return None;
     }
-    let codes = codes.codes.iter();
-    let codes = codes.map(|code| checked_code(krate, code, Table::Responses));
-    Some(quote!(<#krate::CodeSet>::of(&[#(#codes),*])))
+    let mut constants = Vec::new();
+    for code in &codes.codes {
+        constants.push(checked_code(krate, code, Table::Responses));
+    }
+    Some(quote!(<#krate::CodeSet>::of(&[#(#constants),*])))
 }
 
 fn of_class(krate: &TokenStream, class: &Spanned<Class>) -> TokenStream {

@@ -15,10 +15,14 @@ use crate::{
 pub(super) fn read(input: TokenStream) -> Result<Alternatives, Located> {
     let input = input::parse(input, Macro::Codes)?;
     let checked = alternatives::check(&input, Macro::Codes)?;
-    let codes: Vec<_> = input.codes.iter().collect();
-    let mut places = 0..codes.len();
-    match places.find_map(|place| repeated(&codes, place)) {
-        Some(problem) => Err(problem),
-        None => Ok(checked),
+    let mut codes = Vec::new();
+    for code in &input.codes {
+        codes.push(code);
     }
+    for place in 0..codes.len() {
+        if let Some(problem) = repeated(&codes, place) {
+            return Err(problem);
+        }
+    }
+    Ok(checked)
 }

@@ -1,7 +1,6 @@
 use crate::vocabulary::{Allow, ItemKind, Key};
 
 /// Something is not written as the macros want it.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum FormProblem {
     // In place of the code.
     Empty,

@@ -14,7 +14,6 @@ pub(crate) use self::{
 };
 
 /// A mistake, by what it goes against.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Problem {
     /// The grammar of the macros.
     Form(FormProblem),
@@ -56,7 +55,6 @@ impl From<ResponseProblem> for Problem {
 }
 
 /// A problem and the tokens to change, from the first to the last.
-#[derive(Debug, Clone)]
 pub(crate) struct Located {
     pub(crate) problem: Problem,
     pub(crate) first: Span,
@@ -87,7 +85,7 @@ impl Located {
 pub(crate) type Parsed<'a, T> = Result<(T, Cursor<'a>), Located>;
 
 /// All problems of an item, in the order they are found.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Problems(Vec<Located>);
 
 impl Problems {
@@ -110,15 +108,20 @@ impl Problems {
         }
     }
 
-    pub(crate) fn extend(&mut self, others: Self) {
-        self.0.extend(others.0);
+    pub(crate) fn extend(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
+    /// The first of them, if there are any.
+    pub(crate) fn first(self) -> Result<(), Located> {
+        self.0.into_iter().next().map_or(Ok(()), Err)
     }
 
     pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Located> {
-        self.0.iter()
+    pub(crate) fn as_slice(&self) -> &[Located] {
+        &self.0
     }
 }

@@ -3,7 +3,6 @@ use sipcode_registry::{Ended, HttpCode, OtherPhrase, OutdatedPhrase, ResponseCod
 use crate::vocabulary::{Allow, Macro};
 
 /// A number, a name or a phrase is not what the registry has.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum RegistryProblem {
     /// Not from 100 to 699.
     OutOfRange {
@@ -78,7 +77,6 @@ pub(crate) enum RegistryProblem {
 }
 
 /// How a phrase came to differ from the registered one.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum PhraseSlip {
     /// In case, spacing or punctuation.
     Spelling,

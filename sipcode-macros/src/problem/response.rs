@@ -3,7 +3,6 @@ use sipcode_registry::{Fact, HeaderFact, Must, ResponseCode};
 use crate::vocabulary::{Key, Shape};
 
 /// A response is not what its RFC demands, or a type does not say what it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ResponseProblem {
     // Where the code comes from.
     CodeOnEnum,
@@ -173,7 +172,7 @@ pub(crate) enum ResponseProblem {
 }
 
 /// Why a field may hold no value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Empty {
     Option,
     Vec,

@@ -13,7 +13,7 @@ use crate::{
     code::allow::allow,
     problem::{FormProblem, Located, Parsed, Problems},
     suggest,
-    tokens::{Spanned, is_token, punct, text, token},
+    tokens::{Spanned, holds_word, is_token, punct, text, token},
     vocabulary::{Allow, ItemKind, Key, Macro},
 };
 
@@ -34,7 +34,7 @@ pub(super) struct Keys {
 pub(super) fn read(
     arguments: TokenStream,
     problems: &mut Problems,
-    mut one: impl for<'a> FnMut(Cursor<'a>, bool, &mut Problems) -> Result<Cursor<'a>, Located>,
+    one: &mut dyn for<'a> FnMut(Cursor<'a>, bool, &mut Problems) -> Result<Cursor<'a>, Located>,
 ) -> bool {
     let buffer = TokenBuffer::new2(arguments);
     let mut cursor = buffer.begin();
@@ -72,8 +72,7 @@ fn is_other_key(cursor: Cursor<'_>) -> bool {
     let Some((word, _)) = cursor.ident() else {
         return false;
     };
-    let mut keys = Key::ALL.iter();
-    keys.any(|key| *key != Key::Allow && word == key.word())
+    Key::named(&word).is_some_and(|key| key != Key::Allow)
 }
 
 /// Up to the next comma.
@@ -97,8 +96,7 @@ pub(super) fn key<'a>(
     let Some((word, rest)) = cursor.ident() else {
         return Ok(None);
     };
-    let mut known = Key::ALL.iter();
-    let Some(&key) = known.find(|key| word == key.word()) else {
+    let Some(key) = Key::named(&word) else {
         return Ok(None);
     };
     if !Key::of(kind).contains(&key) {
@@ -119,8 +117,7 @@ pub(super) fn key<'a>(
 pub(super) fn unknown_key(word: &Ident, kind: ItemKind) -> Located {
     let keys = Key::of(kind);
     let written = word.to_string();
-    let words: Vec<_> = keys.iter().map(|key| key.word()).collect();
-    let near = suggest::near_word(&written, &words);
+    let near = suggest::near_word(&written, &Key::words(keys));
     let problem = FormProblem::KeyUnknown {
         written,
         near,
@@ -147,13 +144,14 @@ pub(super) fn crate_path(value: Cursor<'_>) -> Parsed<'_, TokenStream> {
     let end = skip(value);
     let path = Path::parse_mod_style.parse2(between(value, end)).ok();
     // Which `syn` takes for a module.
-    let is_type = |path: &Path| path.segments.iter().any(|segment| segment.ident == "Self");
-    let Some(path) = path.filter(|path| !is_type(path)) else {
+    let is_type = |word: &Ident| word == "Self";
+    let path = path.map(Path::into_token_stream);
+    let Some(path) = path.filter(|path| !holds_word(path.clone(), &is_type)) else {
         let (span, token) = token(value);
         return Err(Located::at(span, FormProblem::CrateNotAPath(token)));
     };
     // Without the groups that a macro passes it on in.
-    Ok((path.into_token_stream(), end))
+    Ok((path, end))
 }
 
 pub(super) fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
@@ -162,7 +160,7 @@ pub(super) fn between(mut cursor: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
         let Some((token, rest)) = cursor.token_tree() else {
             break;
         };
-        tokens.extend([token]);
+        token.to_tokens(&mut tokens);
         cursor = rest;
     }
     tokens

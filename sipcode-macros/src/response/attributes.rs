@@ -2,8 +2,8 @@
 
 use core::mem;
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
 use syn::{Attribute, Meta};
 
 use crate::{
@@ -43,21 +43,42 @@ fn inside_cfg_attr(attribute: &Attribute, name: &str) -> Option<Span> {
     if !attribute.path().is_ident("cfg_attr") {
         return None;
     }
-    list.tokens
-        .clone()
-        .into_iter()
-        .find_map(|token| match token {
-            TokenTree::Ident(word) if word == name => Some(word.span()),
-            _ => None,
-        })
+    for token in list.tokens.clone() {
+        match token {
+            TokenTree::Ident(word) if word == name => return Some(word.span()),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Whether an attribute looks like a misspelt one of ours: rustc reports that.
 pub(super) fn has_misspelt(attributes: &[Attribute], name: &str) -> bool {
-    attributes.iter().any(|attribute| {
-        let last = attribute.path().segments.last();
-        last.is_some_and(|last| suggest::is_one_slip(&last.ident.to_string(), name))
-    })
+    for attribute in attributes {
+        if let Some(last) = attribute.path().segments.last() {
+            if suggest::is_one_slip(&last.ident.to_string(), name) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// How many of the first tokens are attributes.
+pub(super) fn end(tokens: &[TokenTree]) -> usize {
+    let mut rest = tokens;
+    while let [
+        TokenTree::Punct(sign),
+        TokenTree::Group(brackets),
+        after @ ..,
+    ] = rest
+    {
+        if sign.as_char() != '#' || brackets.delimiter() != Delimiter::Bracket {
+            break;
+        }
+        rest = after;
+    }
+    tokens.len() - rest.len()
 }
 
 /// The last name in the path of a mark: one token, which is the same on every compiler.
@@ -67,51 +88,60 @@ pub(super) fn span(mark: &Attribute) -> Span {
 }
 
 /// The `cfg`s.
-pub(super) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
-    let conditions = attributes.iter();
-    let conditions = conditions.filter(|attribute| attribute.path().is_ident("cfg"));
-    conditions.cloned().collect()
+pub(super) fn conditions(attributes: &[Attribute]) -> TokenStream {
+    let mut conditions = TokenStream::new();
+    for attribute in attributes {
+        if attribute.path().is_ident("cfg") {
+            attribute.to_tokens(&mut conditions);
+        }
+    }
+    conditions
 }
 
 /// An item that rustc cannot parse, with attributes in place of our marks that mean nothing: rustc
 /// would report each mark beside its own error, and without an attribute report another token.
 pub(super) fn without_meaning(item: TokenStream) -> TokenStream {
-    item.into_iter()
-        .map(|token| match token {
-            TokenTree::Group(group) => TokenTree::Group(inside(&group)),
-            other => other,
-        })
-        .collect()
+    let mut tokens = TokenStream::new();
+    for token in item {
+        match token {
+            TokenTree::Group(group) => inside(&group).to_tokens(&mut tokens),
+            other => other.to_tokens(&mut tokens),
+        }
+    }
+    tokens
 }
 
 fn inside(group: &Group) -> Group {
+    let mut tokens = TokenStream::new();
     let mut is_after_hash = false;
-    let tokens = group.stream().into_iter().map(|token| {
-        let token = match token {
+    for token in group.stream() {
+        let is_hash = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '#');
+        match token {
             TokenTree::Group(inner) if is_after_hash && is_mark(&inner) => {
-                TokenTree::Group(rebuilt(&inner, quote!(allow())))
+                rebuilt(&inner, quote!(allow())).to_tokens(&mut tokens);
             }
-            TokenTree::Group(inner) => TokenTree::Group(inside(&inner)),
-            other => other,
-        };
-        is_after_hash = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '#');
-        token
-    });
-    let tokens = tokens.collect();
+            TokenTree::Group(inner) => inside(&inner).to_tokens(&mut tokens),
+            other => other.to_tokens(&mut tokens),
+        }
+        is_after_hash = is_hash;
+    }
     rebuilt(group, tokens)
 }
 
 fn is_mark(brackets: &Group) -> bool {
-    let mut words = brackets.stream().into_iter().take_while(|token| {
-        matches!(token, TokenTree::Ident(_))
-            || matches!(token, TokenTree::Punct(sign) if sign.as_char() == ':')
-    });
-    words.any(|token| match token {
-        TokenTree::Ident(word) => ["sip_response", "sip_header", "sip_body"]
-            .iter()
-            .any(|known| word == known),
-        _ => false,
-    })
+    for token in brackets.stream() {
+        match token {
+            TokenTree::Ident(word)
+                if word == "sip_response" || word == "sip_header" || word == "sip_body" =>
+            {
+                return true;
+            }
+            TokenTree::Ident(_) => {}
+            TokenTree::Punct(sign) if sign.as_char() == ':' => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 fn rebuilt(group: &Group, inside: TokenStream) -> Group {

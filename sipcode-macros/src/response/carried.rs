@@ -1,9 +1,7 @@
 //! The fields of a type that are sent.
 
-use std::collections::HashSet;
-
-use proc_macro2::Span;
-use syn::{Attribute, Member};
+use proc_macro2::{Span, TokenStream};
+use syn::{Index, Member};
 
 use super::{
     context::Context,
@@ -31,13 +29,19 @@ pub(super) struct Header {
     pub(super) lines: Lines,
     /// If the field is the body: its type, which is what the header says.
     pub(super) media_type: Option<String>,
-    pub(super) conditions: Vec<Attribute>,
+    pub(super) conditions: TokenStream,
 }
 
 impl FieldRef {
     pub(super) fn new(field: &Field) -> Self {
         Self {
-            member: field.member.clone(),
+            member: match &field.member {
+                Member::Named(name) => Member::Named(name.clone()),
+                Member::Unnamed(Index { index, span }) => Member::Unnamed(Index {
+                    index: *index,
+                    span: *span,
+                }),
+            },
             type_span: field.type_span,
         }
     }
@@ -70,6 +74,14 @@ pub(super) fn sent<'a>(
         }
     }
     sent
+}
+
+pub(super) fn all<'a>(sent: &'a [Sent<'_>]) -> Vec<&'a Carried> {
+    let mut all = Vec::new();
+    for sent in sent {
+        all.push(&sent.carried);
+    }
+    all
 }
 
 fn name(field: &Field, code: Option<Code>, context: &Context) -> Option<String> {
@@ -122,12 +134,15 @@ pub(super) fn check_unsent(
     used: &[&Member],
     problems: &mut Problems,
 ) {
-    let sent: HashSet<_> = sent.iter().map(|sent| &sent.field.member).collect();
+    // In the order of the fields, as they are.
+    let mut sent = sent.iter();
+    let mut next_sent = sent.next();
     for field in fields {
-        if sent.contains(&field.member)
-            || used.contains(&&field.member)
-            || !matches!(field.mark, FieldMark::None)
-        {
+        if next_sent.is_some_and(|sent| sent.field.member == field.member) {
+            next_sent = sent.next();
+            continue;
+        }
+        if used.contains(&&field.member) || !matches!(field.mark, FieldMark::None) {
             continue;
         }
         let Some(field_name) = field.name() else {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{Attribute, Generics, Member, Type};
+use syn::{Generics, Member};
 
 use super::{
     carried::{self, FieldRef, Header},
@@ -36,7 +36,7 @@ pub(super) struct Checked {
 
 pub(super) struct CheckedResponse {
     pub(super) variant: Option<Ident>,
-    pub(super) conditions: Vec<Attribute>,
+    pub(super) conditions: TokenStream,
     pub(super) code: CodeSource,
     pub(super) reason: Option<Phrase>,
     /// In the order that they are sent in, with the body in the place of its Content-Type.
@@ -46,7 +46,7 @@ pub(super) struct CheckedResponse {
 /// A phrase in place of the registered one.
 pub(super) enum Phrase {
     Text(String),
-    Field { field: FieldRef, ty: Box<Type> },
+    Field { field: FieldRef, ty: TokenStream },
 }
 
 /// Where the code comes from.
@@ -54,7 +54,7 @@ pub(super) enum CodeSource {
     Checked(CheckedCode),
     Transparent {
         field: FieldRef,
-        ty: Box<Type>,
+        ty: TokenStream,
     },
     Status(FieldRef),
     /// The mark is wrong.
@@ -73,25 +73,25 @@ pub(super) fn check(item: Item, problems: &mut Problems) -> Checked {
     context.may_hide_allow = is_enum && mark.may_hide_allow;
     context.is_partial = mark.is_broken;
     let krate = mark.krate.take().unwrap_or_else(|| quote!(::sipcode));
-    let mut keys = mark.keys.words.clone();
+    let mut keys = Vec::new();
     if is_enum {
-        let marks = responses
-            .iter()
-            .filter_map(|response| response.mark.as_ref());
-        keys.extend(marks.flat_map(|mark| mark.keys.words.iter().cloned()));
+        keys.append(&mut mark.keys.words);
     } else if let Some(response) = responses.first_mut() {
         response.mark = Some(mark);
     }
-    let responses = responses
-        .iter()
-        .map(|response| check_response(response, &context, problems))
-        .collect();
+    let mut checked = Vec::new();
+    for response in &mut responses {
+        checked.push(check_response(response, &context, problems));
+        if let Some(mark) = &mut response.mark {
+            keys.append(&mut mark.keys.words);
+        }
+    }
     Checked {
         name,
         generics,
         krate,
         is_enum,
-        responses,
+        responses: checked,
         context,
         keys,
     }
@@ -112,11 +112,12 @@ fn check_response(
     let Some(mark) = &response.mark else {
         return checked;
     };
-    let mut allows = match &mark.source {
-        Source::Code(code) => Allows::new(&mark.keys.allows, context.needed(code)),
-        _ => Allows::new(&mark.keys.allows, None),
-    }
-    .open_if(mark.may_hide_allow || context.may_hide_allow);
+    let needed = match &mark.source {
+        Source::Code(code) => context.needed(&[code]),
+        _ => Vec::new(),
+    };
+    let mut allows = Allows::new(&mark.keys.allows, needed)
+        .open_if(mark.may_hide_allow || context.may_hide_allow);
     let fields = &response.fields;
     let mut code = None;
     let mut is_known = false;
@@ -155,7 +156,7 @@ fn check_response(
             let field = field_of(mark, member, fields, "String", problems);
             field.map(|field| Phrase::Field {
                 field: FieldRef::new(field),
-                ty: Box::new(field.ty.clone()),
+                ty: field.ty.clone(),
             })
         }
         _ => None,
@@ -167,17 +168,16 @@ fn check_response(
     };
     if !is_transparent {
         let sent = carried::sent(fields, code, context);
-        let carried: Vec<_> = sent.iter().map(|sent| &sent.carried).collect();
-        headers::check_sent(&carried, code, context, &mut allows, problems);
+        headers::check_sent(&carried::all(&sent), code, context, &mut allows, problems);
         if is_known && !mark.is_broken && !context.is_partial {
             carried::check_unsent(fields, &sent, &used(mark), problems);
         }
-        checked.headers = sent.iter().map(Header::of).collect();
+        for sent in &sent {
+            checked.headers.push(Header::of(sent));
+        }
     }
     if is_complete {
-        for problem in allows.needless_beside(row) {
-            problems.push(problem);
-        }
+        problems.extend(allows.needless_beside(row));
     }
     checked
 }
@@ -209,14 +209,13 @@ fn check_code(
     let code = headers::Code::of(written, &looked);
     if let Some(code) = code.filter(|_| !looked.is_refused && is_read) {
         let sent = carried::sent(&response.fields, Some(code), context);
-        let carried: Vec<_> = sent.iter().map(|sent| &sent.carried).collect();
         let demanded = headers::Demanded {
             code,
             context,
             shape: response.shape,
             skipped: &carried::skipped(&response.fields),
         };
-        headers::check_missing(demanded, &carried, allows, problems);
+        headers::check_missing(demanded, &carried::all(&sent), allows, problems);
     }
     if looked.checked.is_some() {
         mark.check_phrase(written, problems);
@@ -247,16 +246,18 @@ fn transparent(mark: &Mark, span: Span, fields: &[Field], problems: &mut Problem
     };
     CodeSource::Transparent {
         field: FieldRef::new(field),
-        ty: Box::new(field.ty.clone()),
+        ty: field.ty.clone(),
     }
 }
 
 /// Reports a key that has no effect beside another.
 fn no_effect(key: Key, beside: Key, mark: &Mark, problems: &mut Problems) {
-    let mut words = mark.keys.words.iter();
-    if let Some(word) = words.find(|word| *word == key.word()) {
-        let key = key.word();
-        problems.at(word.span(), ResponseProblem::NoEffect { key, beside });
+    let key = key.word();
+    for word in &mark.keys.words {
+        if word == key {
+            problems.at(word.span(), ResponseProblem::NoEffect { key, beside });
+            return;
+        }
     }
 }
 
@@ -270,20 +271,27 @@ fn field_of<'a>(
 ) -> Option<&'a Field> {
     let name = |member: &Member| member.to_token_stream().to_string();
     let written = name(&named.value);
-    let mut known = fields.iter();
-    if let Some(field) = known.find(|field| name(&field.member) == written) {
-        return Some(field);
+    for field in fields {
+        if name(&field.member) == written {
+            return Some(field);
+        }
     }
     // What follows the name could not be read: it may be the field.
     if !mark.may_hide_allow {
-        let mut fields: Vec<_> = fields.iter().map(|field| name(&field.member)).collect();
-        let known: Vec<_> = fields.iter().map(String::as_str).collect();
-        if let Some(near) = suggest::near_word(&written, &known) {
-            fields = vec![near.to_owned()];
+        let mut known = Vec::new();
+        for field in fields {
+            known.push(name(&field.member));
+        }
+        let mut words = Vec::new();
+        for name in &known {
+            words.push(name.as_str());
+        }
+        if let Some(near) = suggest::near_word(&written, &words) {
+            known = vec![near.to_owned()];
         }
         let problem = ResponseProblem::NoSuchField {
             written,
-            fields,
+            fields: known,
             ty,
         };
         problems.at(named.span, problem);

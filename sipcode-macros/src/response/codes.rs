@@ -1,11 +1,17 @@
 //! The implementation of `ResponseCodes`.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
-use syn::{Lifetime, Type, parse_quote};
+use quote::quote;
+use syn::Lifetime;
 
-use super::check::{Checked, CodeSource};
-use crate::code::{bits::Bits, constant::checked_code, table::Table};
+use super::{
+    bounds::where_clause,
+    check::{Checked, CodeSource},
+};
+use crate::{
+    code::{bits::Bits, constant::checked_code, table::Table},
+    tokens::holds_word,
+};
 
 /// `None` where a code is not known while the program compiles.
 pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> Option<TokenStream> {
@@ -15,7 +21,7 @@ pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> Option<T
         responses,
         ..
     } = checked;
-    let mut generics = checked.generics.clone();
+    let mut bounds = Vec::new();
     // The bound of a type without parameters is checked at once, unless it has a lifetime of its own:
     // the codes of the inner type need not be known.
     let any = Lifetime::new("'sipcode", Span::mixed_site());
@@ -30,16 +36,14 @@ pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> Option<T
             CodeSource::Checked(code) => {
                 code.number()?;
                 let code = checked_code(krate, code, Table::Responses);
-                codes.extend(quote!(#(#conditions)* #code,));
+                codes.extend(quote!(#conditions #code,));
             }
             CodeSource::Transparent { ty, .. } => {
                 // A bound cannot have a `cfg`, and a trait object has no constant.
-                let is_object = matches!(**ty, Type::TraitObject(_));
-                if !conditions.is_empty() || is_object || is_recursive(ty.to_token_stream(), name) {
+                if !conditions.is_empty() || is_object(ty) || is_recursive(ty, name) {
                     return None;
                 }
-                let bound = parse_quote!(for<#any> &#any #ty: #krate::ResponseCodes);
-                generics.make_where_clause().predicates.push(bound);
+                bounds.push(quote!(for<#any> &#any #ty: #krate::ResponseCodes));
                 others.extend(quote!(.union(<&#ty as #krate::ResponseCodes>::CODES)));
             }
             // Where a mark is wrong, a contract is not to be compared with what is left.
@@ -50,7 +54,8 @@ pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> Option<T
         others.extend(quote!(.union(<#krate::CodeSet>::of(&[#codes]))));
     }
     let bits = bits.to_tokens();
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let (impl_generics, type_generics, _) = checked.generics.split_for_impl();
+    let where_clause = where_clause(&checked.generics, &bounds);
     Some(quote! {
         #[automatically_derived]
         #allow
@@ -60,11 +65,13 @@ pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> Option<T
     })
 }
 
+fn is_object(ty: &TokenStream) -> bool {
+    let first = ty.clone().into_iter().next();
+    matches!(first, Some(TokenTree::Ident(word)) if word == "dyn")
+}
+
 /// Whether the type is made of the one that is declared: its codes would be made of themselves.
-fn is_recursive(tokens: TokenStream, name: &Ident) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == *name || ident == "Self",
-        TokenTree::Group(group) => is_recursive(group.stream(), name),
-        _ => false,
-    })
+fn is_recursive(ty: &TokenStream, name: &Ident) -> bool {
+    let is_it = |word: &Ident| word == name || word == "Self";
+    holds_word(ty.clone(), &is_it)
 }

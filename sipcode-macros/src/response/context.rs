@@ -1,6 +1,6 @@
 //! The method and the role, and what they allow a code.
 
-use sipcode_registry::{Fact, ResponseCode, ResponseTo, Rule, facts, response_class};
+use sipcode_registry::{Fact, Facts, ResponseCode, ResponseTo, Rule, facts};
 
 use crate::{
     code::{
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Which requests the responses are to, and who originates them.
-#[derive(Debug, Clone, Default)]
+#[derive(Default)]
 pub(super) struct Context {
     pub(super) method: Option<String>,
     pub(super) role: Option<&'static str>,
@@ -83,11 +83,18 @@ impl Context {
         }
     }
 
-    /// What a code needs an `allow` for.
-    pub(super) fn needed(&self, code: &OneCode) -> Option<Allow> {
-        let row = check::row(Table::Responses, code).and_then(Row::response);
-        let needed = check::needed(Table::Responses, code);
-        needed.filter(|needed| row.and_then(|row| self.granted(row)) != Some(*needed))
+    /// What codes need an `allow` for.
+    pub(super) fn needed(&self, codes: &[&OneCode]) -> Vec<Allow> {
+        let mut all_needed = Vec::new();
+        for code in codes {
+            let row = check::row(Table::Responses, code).and_then(Row::response);
+            let granted = row.and_then(|row| self.granted(row));
+            match check::needed(Table::Responses, code) {
+                Some(needed) if granted != Some(needed) => all_needed.push(needed),
+                _ => {}
+            }
+        }
+        all_needed
     }
 }
 
@@ -185,8 +192,7 @@ pub(super) fn check_class(
         let digits = format!("{digit}xx");
         problems.at(class.span, ResponseProblem::U16InMark { digits });
     }
-    let row = response_class(u16::from(digit) * 100);
-    let facts = row.into_iter().flat_map(|class| class.facts);
+    let facts = Facts::of_class(digit);
     if let Some(refusal) = refusal(format!("{digit}xx"), None, facts, context, allows) {
         problems.at(class.span, refusal);
     }
@@ -196,7 +202,7 @@ pub(super) fn check_class(
 fn refusal(
     code: String,
     senders: Option<&'static str>,
-    facts: impl Iterator<Item = &'static Fact> + Clone,
+    facts: Facts,
     context: &Context,
     allows: &mut Allows,
 ) -> Option<ResponseProblem> {

@@ -17,13 +17,15 @@ pub(super) fn attribute(table: &str, attributes: &TokenStream) -> TokenStream {
 }
 
 fn is_documented(attributes: &TokenStream) -> bool {
-    attributes.clone().into_iter().any(|token| match token {
-        TokenTree::Group(group) => match group.stream().into_iter().next() {
-            Some(TokenTree::Ident(name)) => name == "doc",
-            _ => false,
-        },
-        _ => false,
-    })
+    for token in attributes.clone() {
+        if let TokenTree::Group(group) = token {
+            match group.stream().into_iter().next() {
+                Some(TokenTree::Ident(name)) if name == "doc" => return true,
+                _ => {}
+            }
+        }
+    }
+    false
 }
 
 /// `In response to BYE, from a user agent server.`

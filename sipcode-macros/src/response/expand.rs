@@ -1,15 +1,13 @@
 //! The implementation of `SipResponse`.
 
-use std::collections::HashSet;
-
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::{Generics, Lifetime, Member, Type, WherePredicate, ext::IdentExt as _, parse_quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Member, ext::IdentExt as _};
 
 use super::{
+    bounds::{self, where_clause},
     carried::{FieldRef, Header},
     check::{Checked, CheckedResponse, CodeSource, Phrase},
-    lines::{Each, Lines},
 };
 use crate::code::{constant::checked_code, table::Table};
 
@@ -17,10 +15,10 @@ pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> TokenStr
     let Checked {
         name, krate, keys, ..
     } = checked;
-    let generics = bounded(checked);
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let (impl_generics, type_generics, _) = checked.generics.split_for_impl();
+    let where_clause = where_clause(&checked.generics, &bounds::of_fields(checked));
     let nothing = TokenStream::new();
-    let status_code = cases(checked, &nothing, |response| {
+    let status_code = cases(checked, &nothing, &|response| {
         Some(status_code(krate, response))
     });
     let reason_phrase = reason_phrase(checked);
@@ -28,13 +26,18 @@ pub(super) fn implementation(checked: &Checked, allow: &TokenStream) -> TokenStr
     let body = body(checked);
     // An editor shows the explanation of a key where the key stands. rustc and clippy say nothing of what
     // is in the braces of an import that is not written by the user.
-    let keys = keys.iter().filter(|key| *key != "crate");
+    let mut explained = TokenStream::new();
+    for key in keys {
+        if key != "crate" {
+            explained.extend(quote!(use #krate::{__private::keys::#key as _};));
+        }
+    }
     quote! {
         #[automatically_derived]
         #allow
         impl #impl_generics #krate::SipResponse for #name #type_generics #where_clause {
             fn status_code(&self) -> #krate::StatusCode {
-                #(use #krate::{__private::keys::#keys as _};)*
+                #explained
                 #status_code
             }
 
@@ -57,18 +60,15 @@ struct Case<'a> {
 fn cases<'a>(
     checked: &'a Checked,
     others: &TokenStream,
-    case: impl Fn(&'a CheckedResponse) -> Option<Case<'a>>,
+    case: &dyn Fn(&'a CheckedResponse) -> Option<Case<'a>>,
 ) -> TokenStream {
     if checked.is_enum && checked.responses.is_empty() {
         return quote!(match *self {});
     }
     // If every variant may be cut, a reference to the enum may be one to an empty type, which a
     // `match` must not be over: rust-lang/rust#12609.
-    let may_be_empty = checked.is_enum
-        && checked
-            .responses
-            .iter()
-            .all(|response| !response.conditions.is_empty());
+    let has_conditions = |response: &CheckedResponse| !response.conditions.is_empty();
+    let may_be_empty = checked.is_enum && checked.responses.iter().all(has_conditions);
     let (place, by) = if may_be_empty {
         (quote!(*self), quote!(ref))
     } else {
@@ -83,11 +83,12 @@ fn cases<'a>(
         };
         let variant = response.variant.as_ref().map(|variant| quote!(::#variant));
         let conditions = &response.conditions;
-        let fields = fields.into_iter().map(|(member, conditions)| {
+        let mut bound = TokenStream::new();
+        for (member, conditions) in fields {
             let binding = binding(member);
-            quote!(#conditions #member: #by #binding,)
-        });
-        arms.extend(quote!(#(#conditions)* Self #variant { #(#fields)* .. } => { #body }));
+            bound.extend(quote!(#conditions #member: #by #binding,));
+        }
+        arms.extend(quote!(#conditions Self #variant { #bound .. } => { #body }));
     }
     if has_others {
         arms.extend(quote!(_ => { #others }));
@@ -117,12 +118,13 @@ fn status_code<'a>(krate: &TokenStream, response: &'a CheckedResponse) -> Case<'
                 body,
             }
         }
-        CodeSource::Transparent { field, .. } => delegated(
-            field,
-            |field| quote!(#krate::SipResponse::status_code(#field)),
-        ),
+        CodeSource::Transparent { field, .. } => {
+            let name = field.binding();
+            delegated(field, quote!(#krate::SipResponse::status_code(#name)))
+        }
         CodeSource::Status(field) => {
-            delegated(field, |field| quote_spanned!(field.span()=> *#field))
+            let name = field.binding();
+            delegated(field, quote_spanned!(name.span()=> *#name))
         }
         CodeSource::Unknown => {
             let body = quote!(#krate::StatusCode::SERVER_INTERNAL_ERROR);
@@ -134,13 +136,24 @@ fn status_code<'a>(krate: &TokenStream, response: &'a CheckedResponse) -> Case<'
     }
 }
 
-/// What a field gives. If its type cannot, rustc says so at the type.
-fn delegated(field: &FieldRef, body: impl Fn(Ident) -> TokenStream) -> Case<'_> {
-    let mut name = binding(&field.member);
-    name.set_span(Span::mixed_site().located_at(field.type_span));
+impl FieldRef {
+    /// The name that it has in its arm. If its type cannot give what is wanted, rustc says so at the type.
+    fn binding(&self) -> Ident {
+        let mut name = binding(&self.member);
+        name.set_span(self.at_type());
+        name
+    }
+
+    fn at_type(&self) -> Span {
+        Span::mixed_site().located_at(self.type_span)
+    }
+}
+
+/// What a field gives.
+fn delegated(field: &FieldRef, body: TokenStream) -> Case<'_> {
     Case {
         fields: vec![(&field.member, TokenStream::new())],
-        body: body(name),
+        body,
     }
 }
 
@@ -151,12 +164,12 @@ fn inner<'a>(krate: &TokenStream, response: &'a CheckedResponse, what: &str) -> 
     };
     let function = Ident::new(what, Span::mixed_site());
     let each = (what == "headers").then(|| quote!(, each));
-    Some(delegated(field, |field| {
-        quote! {{
-            use #krate::{__private::AnyInner as _};
-            <#krate::__private::Inner<#ty>>::#function(#field #each)
-        }}
-    }))
+    let name = field.binding();
+    let body = quote! {{
+        use #krate::{__private::AnyInner as _};
+        <#krate::__private::Inner<#ty>>::#function(#name #each)
+    }};
+    Some(delegated(field, body))
 }
 
 fn is_transparent(response: &CheckedResponse) -> bool {
@@ -173,7 +186,7 @@ fn reason_phrase(checked: &Checked) -> Option<TokenStream> {
     }
     let code = quote!(#krate::SipResponse::status_code(self));
     let registered = quote!(#krate::StatusCode::reason_phrase(#code).unwrap_or_default());
-    let cases = cases(checked, &registered, |response| {
+    let cases = cases(checked, &registered, &|response| {
         if let Some(case) = inner(krate, response, "reason_phrase") {
             return Some(case);
         }
@@ -182,10 +195,11 @@ fn reason_phrase(checked: &Checked) -> Option<TokenStream> {
                 fields: Vec::new(),
                 body: quote!(#reason),
             },
-            Phrase::Field { field, .. } => delegated(field, |field| {
-                let text = quote!(::core::convert::AsRef::<::core::primitive::str>::as_ref(#field));
-                quote!(#krate::__private::phrase(#text))
-            }),
+            Phrase::Field { field, .. } => {
+                let name = field.binding();
+                let text = quote!(::core::convert::AsRef::<::core::primitive::str>::as_ref(#name));
+                delegated(field, quote!(#krate::__private::phrase(#text)))
+            }
         })
     });
     Some(quote! {
@@ -203,24 +217,23 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
     if !checked.responses.iter().any(is_needed) {
         return None;
     }
-    let cases = cases(checked, &TokenStream::new(), |response| {
+    let cases = cases(checked, &TokenStream::new(), &|response| {
         if let Some(case) = inner(krate, response, "headers") {
             return Some(case);
         }
         if response.headers.is_empty() {
             return None;
         }
-        // The type of a body that is always there is not in its field.
-        let fields = response
-            .headers
-            .iter()
-            .filter(|header| header.media_type.is_none() || header.lines.is_optional);
-        let fields = fields.map(|header| (&header.field.member, header.conditions()));
-        let lines = response.headers.iter().map(|header| lines(krate, header));
-        Some(Case {
-            fields: fields.collect(),
-            body: lines.collect(),
-        })
+        let mut fields = Vec::new();
+        let mut body = TokenStream::new();
+        for header in &response.headers {
+            // The type of a body that is always there is not in its field.
+            if header.media_type.is_none() || header.lines.is_optional {
+                fields.push((&header.field.member, header.conditions.clone()));
+            }
+            body.extend(lines(krate, header));
+        }
+        Some(Case { fields, body })
     });
     Some(quote! {
         fn headers(&self, each: #krate::__private::Each<'_>) {
@@ -238,26 +251,28 @@ fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
         media_type,
         ..
     } = header;
-    let at_type = Span::mixed_site().located_at(field.type_span);
-    let mut field = binding(&field.member);
-    field.set_span(at_type);
+    let at_type = field.at_type();
+    let field = field.binding();
     let value = Ident::new("value", at_type);
     let one = if lines.is_optional { &value } else { &field };
     let sent = match (media_type, &lines.each) {
         (Some(media_type), _) => quote!(#krate::__private::line(each, #name, #media_type);),
         (None, None) => quote!(#krate::__private::line(each, #name, #one);),
         (None, Some(each)) => {
-            let stars = (0..each.references).map(|_| quote_spanned!(at_type=> *));
+            let mut stars = TokenStream::new();
+            for _ in 0..each.references {
+                stars.extend(quote_spanned!(at_type=> *));
+            }
             // What another collection gives need not be a reference.
             let by = (!each.is_known).then(|| quote!(&));
             quote! {
-                for #value in #(#stars)* #one {
+                for #value in #stars #one {
                     #krate::__private::line(each, #name, #by #value);
                 }
             }
         }
     };
-    let conditions = header.conditions();
+    let conditions = &header.conditions;
     if lines.is_optional {
         let value = if header.is_body() {
             quote!(_)
@@ -279,19 +294,20 @@ fn body(checked: &Checked) -> Option<TokenStream> {
     if !checked.responses.iter().any(is_needed) {
         return None;
     }
-    let cases = cases(checked, &quote!(&[]), |response| {
+    let cases = cases(checked, &quote!(&[]), &|response| {
         if let Some(case) = inner(krate, response, "body") {
             return Some(case);
         }
-        let headers = response.headers.iter();
-        let bodies: Vec<_> = headers.filter(|header| header.is_body()).collect();
-        let fields = bodies
-            .iter()
-            .map(|body| (&body.field.member, body.conditions()));
-        Some(Case {
-            fields: fields.collect(),
-            body: one_of(&bodies)?,
-        })
+        let mut bodies = Vec::new();
+        let mut fields = Vec::new();
+        for header in &response.headers {
+            if header.is_body() {
+                bodies.push(header);
+                fields.push((&header.field.member, header.conditions.clone()));
+            }
+        }
+        let body = one_of(&bodies)?;
+        Some(Case { fields, body })
     });
     Some(quote! {
         fn body(&self) -> &[::core::primitive::u8] {
@@ -311,7 +327,7 @@ fn one_of(bodies: &[&Header]) -> Option<TokenStream> {
     let mut tokens = quote!(let body: &[::core::primitive::u8] = &[];);
     for body in bodies.iter().rev() {
         let bytes = bytes(body);
-        let conditions = body.conditions();
+        let conditions = &body.conditions;
         tokens.extend(quote!(#conditions let body = #bytes;));
     }
     Some(quote!(#tokens body))
@@ -319,15 +335,13 @@ fn one_of(bodies: &[&Header]) -> Option<TokenStream> {
 
 /// The bytes of a body. If its type cannot give them, rustc says so at the type.
 fn bytes(header: &Header) -> TokenStream {
-    let at_type = Span::mixed_site().located_at(header.field.type_span);
-    let mut field = binding(&header.field.member);
-    field.set_span(at_type);
+    let field = header.field.binding();
     let bytes =
         |field: &Ident| quote!(::core::convert::AsRef::<[::core::primitive::u8]>::as_ref(#field));
     if !header.lines.is_optional {
         return bytes(&field);
     }
-    let value = Ident::new("value", at_type);
+    let value = Ident::new("value", header.field.at_type());
     let some = bytes(&value);
     quote! {
         match #field {
@@ -341,74 +355,4 @@ impl Header {
     fn is_body(&self) -> bool {
         self.media_type.is_some()
     }
-
-    fn conditions(&self) -> TokenStream {
-        let conditions = &self.conditions;
-        quote!(#(#conditions)*)
-    }
-}
-
-/// The generics, with what a field of a generic type must be able to do.
-fn bounded(checked: &Checked) -> Generics {
-    let Checked {
-        generics,
-        krate,
-        responses,
-        ..
-    } = checked;
-    let mut bounded = generics.clone();
-    let parameters = generics.type_params().map(|parameter| &parameter.ident);
-    let parameters: HashSet<_> = parameters.collect();
-    let mut bounds = Vec::new();
-    for response in responses {
-        if let CodeSource::Transparent { ty, .. } = &response.code {
-            if is_generic(ty, &parameters) {
-                bounds.push(parse_quote!(#ty: #krate::SipResponse));
-            }
-        }
-        if let Some(Phrase::Field { ty, .. }) = &response.reason {
-            if is_generic(ty, &parameters) {
-                bounds.push(parse_quote!(#ty: ::core::convert::AsRef<::core::primitive::str>));
-            }
-        }
-        let headers = response.headers.iter();
-        bounds.extend(headers.filter_map(|header| bound_of_header(header, &parameters)));
-    }
-    if !bounds.is_empty() {
-        bounded.make_where_clause().predicates.extend(bounds);
-    }
-    bounded
-}
-
-fn bound_of_header(header: &Header, parameters: &HashSet<&Ident>) -> Option<WherePredicate> {
-    let Lines { each, value, .. } = &header.lines;
-    if header.is_body() {
-        let bytes = quote!(::core::convert::AsRef<[::core::primitive::u8]>);
-        return is_generic(value, parameters).then(|| parse_quote!(#value: #bytes));
-    }
-    match each {
-        Some(Each {
-            collection,
-            is_known: false,
-            ..
-        }) => {
-            let any = Lifetime::new("'sipcode", Span::mixed_site());
-            let lines = quote!(::core::iter::IntoIterator<Item: ::core::fmt::Display>);
-            is_generic(collection, parameters)
-                .then(|| parse_quote!(for<#any> &#any #collection: #lines))
-        }
-        _ => is_generic(value, parameters).then(|| parse_quote!(#value: ::core::fmt::Display)),
-    }
-}
-
-/// Whether one of the parameters of the item occurs in the type.
-fn is_generic(ty: &Type, parameters: &HashSet<&Ident>) -> bool {
-    fn holds_any(tokens: TokenStream, parameters: &HashSet<&Ident>) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => parameters.contains(&ident),
-            TokenTree::Group(group) => holds_any(group.stream(), parameters),
-            _ => false,
-        })
-    }
-    holds_any(ty.to_token_stream(), parameters)
 }

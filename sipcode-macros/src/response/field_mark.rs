@@ -36,29 +36,31 @@ pub(super) struct HeaderMark {
 pub(super) fn take(attributes: &mut Vec<Attribute>, problems: &mut Problems) -> FieldMark {
     let headers = attributes::take(attributes, "sip_header", problems);
     let bodies = attributes::take(attributes, "sip_body", problems);
-    let headers = headers.iter().map(|mark| ("sip_header", mark));
-    let bodies = bodies.iter().map(|mark| ("sip_body", mark));
-    let mut marks = headers.chain(bodies);
-    let Some((name, first)) = marks.next() else {
-        let is_misspelt = ["sip_header", "sip_body"]
-            .iter()
-            .any(|name| attributes::has_misspelt(attributes, name));
+    let mut read = None;
+    for mark in &headers {
+        if read.is_none() {
+            read = Some(read_header(mark));
+        } else {
+            let problem = ResponseProblem::FieldMarkTwice("sip_header");
+            problems.at(attributes::span(mark), problem);
+        }
+    }
+    for mark in &bodies {
+        if read.is_none() {
+            read = Some(read_body(mark));
+        } else {
+            let problem = ResponseProblem::FieldMarkTwice("sip_body");
+            problems.at(attributes::span(mark), problem);
+        }
+    }
+    let Some(read) = read else {
+        let is_misspelt = attributes::has_misspelt(attributes, "sip_header")
+            || attributes::has_misspelt(attributes, "sip_body");
         return if is_misspelt {
             FieldMark::Broken
         } else {
             FieldMark::None
         };
-    };
-    for (name, mark) in marks {
-        problems.at(
-            attributes::span(mark),
-            ResponseProblem::FieldMarkTwice(name),
-        );
-    }
-    let read = if name == "sip_body" {
-        read_body(first)
-    } else {
-        read_header(first)
     };
     problems.keep(read).unwrap_or(FieldMark::Broken)
 }
@@ -120,8 +122,7 @@ fn read_body(mark: &Attribute) -> Result<FieldMark, Located> {
         _ => None,
     };
     let Some((value, span)) = literal else {
-        let written: String = argument.iter().map(ToString::to_string).collect();
-        let written = Some(written).filter(|written| media_type::is_media_type(written));
+        let written = Some(written(argument)).filter(|written| media_type::is_media_type(written));
         return Err(at_all(
             argument,
             ResponseProblem::BodyTypeNotAString(written),
@@ -162,19 +163,26 @@ fn arguments(tokens: TokenStream) -> Result<Vec<Vec<TokenTree>>, Located> {
 
 /// What is wrong with an argument that is not the name of a header, nor a word.
 fn not_a_name(argument: &[TokenTree]) -> Located {
-    let written: String = argument.iter().map(ToString::to_string).collect();
-    let mut words = ["each", "skip"].into_iter();
-    if let Some(near) = words.find(|word| suggest::is_one_slip(&written, word)) {
-        return at_all(
-            argument,
-            ResponseProblem::HeaderWordUnknown { written, near },
-        );
+    let written = written(argument);
+    for near in ["each", "skip"] {
+        if suggest::is_one_slip(&written, near) {
+            let problem = ResponseProblem::HeaderWordUnknown { written, near };
+            return at_all(argument, problem);
+        }
     }
     let written = match header_name::of_field(&written) {
         Some(field) => Some(field.name.to_owned()),
         None => Some(written).filter(|written| is_token(written)),
     };
     at_all(argument, ResponseProblem::HeaderNotAString(written))
+}
+
+fn written(argument: &[TokenTree]) -> String {
+    let mut written = String::new();
+    for token in argument {
+        written.push_str(&token.to_string());
+    }
+    written
 }
 
 fn at_all(argument: &[TokenTree], problem: ResponseProblem) -> Located {

@@ -1,8 +1,8 @@
 //! The fields of a struct or a variant, and what they are marked to be.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens as _;
-use syn::{Attribute, Fields, Member, Type, ext::IdentExt as _};
+use syn::{Fields, Member, Type, ext::IdentExt as _};
 
 use super::{
     attributes,
@@ -20,12 +20,12 @@ pub(super) struct Field {
     pub(super) member: Member,
     pub(super) mark: FieldMark,
     pub(super) lines: Lines,
-    pub(super) ty: Type,
+    pub(super) ty: TokenStream,
     pub(super) type_span: Span,
     /// The span of its name, or of its type if it has none.
     pub(super) name_span: Span,
     /// The `cfg`s on it.
-    pub(super) conditions: Vec<Attribute>,
+    pub(super) conditions: TokenStream,
 }
 
 impl Field {
@@ -69,7 +69,7 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
             member,
             mark,
             lines: lines(&field.ty, is_each),
-            ty: field.ty.clone(),
+            ty: field.ty.to_token_stream(),
             type_span: type_span(&field.ty),
             name_span: field
                 .ident

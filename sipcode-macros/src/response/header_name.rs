@@ -40,14 +40,15 @@ pub(super) fn misspelt(name: &str) -> Option<&'static str> {
         return None;
     }
     let first = name.get(..1)?;
-    let names = HEADER_FIELDS.iter().map(|field| field.name);
-    let mut long = names.filter(|known| known.len() > 5);
-    long.find(|known| {
-        known
+    for HeaderField { name: known, .. } in HEADER_FIELDS {
+        let is_like = known
             .get(..1)
-            .is_some_and(|known| known.eq_ignore_ascii_case(first))
-            && suggest::is_one_slip(name, known)
-    })
+            .is_some_and(|known| known.eq_ignore_ascii_case(first));
+        if is_like && known.len() > 5 && suggest::is_one_slip(name, known) {
+            return Some(known);
+        }
+    }
+    None
 }
 
 /// The registered name that is similar to one.

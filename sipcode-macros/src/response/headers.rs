@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use proc_macro2::Span;
-use sipcode_registry::{Bar, Must, ResponseCode, Rule, header_field};
+use sipcode_registry::{Bar, Must, Musts, ResponseCode, Rule, header_field};
 
 use super::{
     context::{Context, Looked, title},
@@ -38,7 +38,7 @@ impl Code {
         title(self.number, self.row)
     }
 
-    fn musts(self, context: &Context) -> impl Iterator<Item = Must> {
+    fn musts(self, context: &Context) -> Musts<'_> {
         context.response_to().musts(self.number)
     }
 }
@@ -69,7 +69,16 @@ pub(super) fn must_named(
     code: Option<Code>,
     context: &Context,
 ) -> Option<&'static str> {
-    let mut names = code?.musts(context).flat_map(|must| must.any_of);
+    for must in code?.musts(context) {
+        if let Some(name) = name_of(field, must) {
+            return Some(name);
+        }
+    }
+    None
+}
+
+fn name_of(field: &str, must: Must) -> Option<&'static str> {
+    let mut names = must.any_of.iter();
     names.find(|name| field == snake_case(name)).copied()
 }
 
@@ -111,11 +120,7 @@ fn find_missing(
     } = demanded;
     let mut missing = Vec::new();
     for must in code.musts(context) {
-        let is_this = |header: &&Carried| {
-            let mut names = must.any_of.iter();
-            names.any(|name| is_same(&header.name, name))
-        };
-        let these: Vec<_> = carried.iter().copied().filter(is_this).collect();
+        let these = carried_of(must, carried);
         let is_enough = |header: &&Carried| must.or_nothing || header.may_be_empty.is_none();
         if these.iter().any(is_enough) {
             continue;
@@ -133,24 +138,13 @@ fn find_missing(
             problems.at(empty.span, problem);
             continue;
         }
-        let is_skipped = |field: &&Spanned<String>| {
-            must.any_of
-                .iter()
-                .any(|name| field.value == snake_case(name))
-        };
+        let is_skipped = |field: &&Spanned<String>| name_of(&field.value, must).is_some();
         if let Some(field) = skipped.iter().find(is_skipped) {
             let code = code.title();
             problems.at(field.span, ResponseProblem::HeaderSkipped { code, must });
             continue;
         }
-        let mut unknown = carried
-            .iter()
-            .filter(|header| header_field(&header.name).is_none());
-        let near = unknown.find_map(|header| {
-            let near = suggest::near_word(&header.name, must.any_of)?;
-            Some((header, near))
-        });
-        match near {
+        match near_carried(must, carried) {
             // A name one slip off is reported as such, unless it is meant.
             Some((header, _)) if misspelt(&header.name).is_some() => {
                 if allows.permit(Allow::Header) {
@@ -178,6 +172,29 @@ fn find_missing(
         };
         problems.at(code.span, problem);
     }
+}
+
+/// The headers that are what must be carried.
+fn carried_of<'a>(must: Must, carried: &[&'a Carried]) -> Vec<&'a Carried> {
+    let mut these = Vec::new();
+    for header in carried {
+        if must.any_of.iter().any(|name| is_same(&header.name, name)) {
+            these.push(*header);
+        }
+    }
+    these
+}
+
+/// The unregistered header whose name is near to what must be carried, and what it is near to.
+fn near_carried<'a>(must: Must, carried: &[&'a Carried]) -> Option<(&'a Carried, &'static str)> {
+    for header in carried {
+        if header_field(&header.name).is_none() {
+            if let Some(near) = suggest::near_word(&header.name, must.any_of) {
+                return Some((header, near));
+            }
+        }
+    }
+    None
 }
 
 /// Each header may be sent, and is there once.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{Attribute, Data, DeriveInput, Fields, Generics, Meta};
+use syn::{Data, DeriveInput, Generics, Meta, Variant};
 
 use super::{
     attributes,
@@ -36,7 +36,7 @@ pub(super) struct Response {
     pub(super) shape: Shape,
     pub(super) fields: Vec<Field>,
     /// The `cfg`s on it.
-    pub(super) conditions: Vec<Attribute>,
+    pub(super) conditions: TokenStream,
 }
 
 /// The item without our marks, and what it says; `None` where it is neither a struct nor an enum.
@@ -70,26 +70,18 @@ pub(super) fn parse(
                 span,
                 shape: fields::shape(&data.fields),
                 fields: fields::take(&mut data.fields, problems),
-                conditions: Vec::new(),
+                conditions: TokenStream::new(),
             };
             (mark, vec![response])
         }
         Data::Enum(data) => {
             let mark = mark::parse(arguments, ItemKind::Enum, problems);
             let has_code_on_enum = mark.surplus.is_some();
-            let variants = data.variants.iter_mut();
-            let responses = variants.map(|variant| {
-                let fields = &mut variant.fields;
-                let attributes = &mut variant.attrs;
-                take_variant(
-                    &variant.ident,
-                    attributes,
-                    fields,
-                    has_code_on_enum,
-                    problems,
-                )
-            });
-            (mark, responses.collect())
+            let mut responses = Vec::new();
+            for variant in &mut data.variants {
+                responses.push(take_variant(variant, has_code_on_enum, problems));
+            }
+            (mark, responses)
         }
         Data::Union(data) => {
             for field in &mut data.fields.named {
@@ -103,23 +95,28 @@ pub(super) fn parse(
         }
     };
     let is_enum = matches!(input.data, Data::Enum(_));
+    let tokens = input.to_token_stream();
     let item = Item {
-        name: input.ident.clone(),
-        generics: input.generics.clone(),
+        name: input.ident,
+        generics: input.generics,
         mark,
         is_enum,
         responses,
     };
-    (input.into_token_stream(), Some(item))
+    (tokens, Some(item))
 }
 
 fn take_variant(
-    name: &Ident,
-    attributes: &mut Vec<Attribute>,
-    fields: &mut Fields,
+    variant: &mut Variant,
     has_code_on_enum: bool,
     problems: &mut Problems,
 ) -> Response {
+    let Variant {
+        attrs: attributes,
+        ident: name,
+        fields,
+        ..
+    } = variant;
     let found = problems.count();
     let marks = attributes::take(attributes, "sip_response", problems);
     for mark in marks.iter().skip(1) {
@@ -161,15 +158,16 @@ fn keyword(item: TokenStream) -> Option<String> {
         "extern",
         "macro_rules",
     ];
-    let words: Vec<_> = item
-        .into_iter()
-        .filter_map(|token| match token {
-            TokenTree::Ident(word) => Some(word.to_string()),
-            _ => None,
-        })
-        .collect();
-    let known = WORDS
-        .iter()
-        .find(|known| words.iter().any(|word| word == *known));
-    known.map(|known| (*known).to_owned())
+    let mut words = Vec::new();
+    for token in item {
+        if let TokenTree::Ident(word) = token {
+            words.push(word.to_string());
+        }
+    }
+    for known in WORDS {
+        if words.iter().any(|word| word == known) {
+            return Some(known.to_owned());
+        }
+    }
+    None
 }

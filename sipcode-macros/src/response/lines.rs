@@ -1,5 +1,7 @@
 //! How many lines a field of a type makes.
 
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Type};
 
 use crate::problem::Empty;
@@ -12,14 +14,14 @@ pub(super) struct Lines {
     /// A line for each value of a collection, whose type that is without references, or one.
     pub(super) each: Option<Each>,
     /// The type of one value, where the field's type shows it.
-    pub(super) value: Type,
+    pub(super) value: TokenStream,
     /// Why there may be no line at all.
     pub(super) empty: Option<Empty>,
 }
 
 #[derive(Clone)]
 pub(super) struct Each {
-    pub(super) collection: Type,
+    pub(super) collection: TokenStream,
     /// How many references stand before it.
     pub(super) references: usize,
     /// Whether the type of one value is known.
@@ -45,7 +47,7 @@ pub(super) fn lines(ty: &Type, is_each: bool) -> Lines {
         return Lines {
             is_optional,
             each: None,
-            value: inner.clone(),
+            value: inner.to_token_stream(),
             empty: optional,
         };
     }
@@ -53,11 +55,11 @@ pub(super) fn lines(ty: &Type, is_each: bool) -> Lines {
     Lines {
         is_optional,
         each: Some(Each {
-            collection: collection.clone(),
+            collection: collection.to_token_stream(),
             references,
             is_known: known.is_some(),
         }),
-        value: known.map_or(inner, |(value, _)| value).clone(),
+        value: known.map_or(inner, |(value, _)| value).to_token_stream(),
         empty: optional.or(empty),
     }
 }

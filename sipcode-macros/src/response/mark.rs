@@ -61,9 +61,10 @@ pub(super) enum Reason {
 pub(super) fn parse(arguments: TokenStream, kind: ItemKind, problems: &mut Problems) -> Mark {
     let mut mark = Mark::default();
     let found = problems.count();
-    mark.may_hide_allow = arguments::read(arguments, problems, |cursor, is_first, problems| {
-        argument(&mut mark, cursor, kind, is_first, problems)
-    });
+    mark.may_hide_allow =
+        arguments::read(arguments, problems, &mut |cursor, is_first, problems| {
+            argument(&mut mark, cursor, kind, is_first, problems)
+        });
     mark.is_broken = problems.count() > found;
     mark
 }
@@ -83,10 +84,7 @@ fn argument<'a>(
 }
 
 fn is_near_key(word: &Ident, kind: ItemKind) -> bool {
-    let mut words = Vec::new();
-    for key in Key::of(kind) {
-        words.push(key.word());
-    }
+    let words = Key::words(Key::of(kind));
     suggest::near_word(&word.to_string(), &words).is_some()
 }
 

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod attributes;
+mod bounds;
 mod carried;
 mod check;
 mod codes;
@@ -52,7 +53,7 @@ fn expand_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
         }
         let allow = attributes::allow_deprecated(&tokens);
         tokens.extend(expand::implementation(&checked, &allow));
-        tokens.extend(codes::implementation(&checked, &allow));
+        tokens.extend(codes::implementation(&checked, &allow).unwrap_or_default());
     }
     tokens.extend(reports(&problems, Macro::Response));
     tokens

@@ -2,10 +2,10 @@
 
 use core::fmt::Write as _;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens as _;
+use proc_macro2::TokenStream;
 
 use super::{
+    attributes,
     carried::Header,
     check::{Checked, CheckedResponse, CodeSource, Phrase},
     context::title,
@@ -16,11 +16,8 @@ use super::{
 pub(super) fn documented(item: TokenStream, checked: &Checked) -> TokenStream {
     let table = table(checked);
     let tokens: Vec<_> = item.into_iter().collect();
-    let pairs = tokens.chunks(2).take_while(|pair| {
-        matches!(pair, [TokenTree::Punct(sign), TokenTree::Group(_)] if sign.as_char() == '#')
-    });
     let (attributes, rest) = tokens
-        .split_at_checked(pairs.count() * 2)
+        .split_at_checked(attributes::end(&tokens))
         .unwrap_or_default();
     let mut item: TokenStream = attributes.iter().cloned().collect();
     item.extend(docs::attribute(&table, &item));
@@ -58,7 +55,7 @@ fn code_and_phrase(response: &CheckedResponse) -> (String, String) {
             }
         }
         CodeSource::Transparent { ty, .. } => {
-            let ty = ty.to_token_stream().to_string().replace(' ', "");
+            let ty = ty.to_string().replace(' ', "");
             return (format!("as `{ty}`"), String::new());
         }
         CodeSource::Status(_) => ("at run time".to_owned(), String::new()),

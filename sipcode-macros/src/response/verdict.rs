@@ -45,7 +45,7 @@ impl Case {
             return true;
         };
         self.facts(number)
-            .all(|fact| fact.rule != Rule::Never(role))
+            .all(|fact| !matches!(fact.rule, Rule::Never(never) if never == role))
     }
 
     /// The fields that the response must carry, alternatives together, each once.
@@ -85,7 +85,7 @@ impl Case {
             Rule::Still(methods) => self.method.is_some_and(|method| methods.contains(&method)),
             _ => false,
         });
-        row.registration == Registration::Registered || still
+        matches!(row.registration, Registration::Registered) || still
     }
 
     /// A struct with a field for each header that the response must carry, and another field.

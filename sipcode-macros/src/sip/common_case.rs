@@ -76,7 +76,7 @@ fn named(name: &str) -> Option<&'static ResponseCode> {
 }
 
 fn is_registered(row: &ResponseCode) -> bool {
-    row.registration == Registration::Registered
+    matches!(row.registration, Registration::Registered)
 }
 
 /// `, "Busy Here"`, the registered phrase.

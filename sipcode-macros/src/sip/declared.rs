@@ -11,14 +11,14 @@ use crate::{
     code::{
         alternatives::Alternatives,
         constant::checked_code,
-        notation::{self, Notation},
+        notation::{self, Notation, Number},
         pattern::only_a_pattern,
         table::Table,
     },
     tokens::{punct, text},
 };
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub(crate) struct Declared {
     pub(crate) numbers: Vec<u16>,
     /// The first digits of whole classes.
@@ -30,33 +30,39 @@ pub(crate) struct Declared {
 impl Declared {
     pub(crate) fn of_all_classes() -> Self {
         Self {
-            classes: (1..=6).collect(),
+            classes: vec![1, 2, 3, 4, 5, 6],
             ..Self::default()
         }
     }
 
     pub(crate) fn contains(&self, number: u16) -> bool {
-        self.numbers.contains(&number)
-            || self
-                .classes
-                .iter()
-                .any(|class| u16::from(*class) == number / 100)
+        let is_of = |class: &u8| u16::from(*class) == number / 100;
+        self.numbers.contains(&number) || self.classes.iter().any(is_of)
     }
 
     /// What is declared of one code.
     pub(crate) fn only(&self, number: u16) -> Self {
-        let declared = self.contains(number).then_some(number);
+        let numbers = if self.contains(number) {
+            vec![number]
+        } else {
+            Vec::new()
+        };
         Self {
-            numbers: declared.into_iter().collect(),
+            numbers,
             ..Self::default()
         }
     }
 
     pub(crate) fn to_mark(&self, span: Span) -> TokenStream {
-        let numbers = self.numbers.iter().map(ToString::to_string);
-        let classes = self.classes.iter().map(|class| format!("{class}xx"));
-        let codes = numbers.chain(classes);
-        let codes = codes.filter_map(|code| code.parse::<Literal>().ok());
+        let mut codes = Vec::new();
+        for number in &self.numbers {
+            codes.push(Literal::u16_unsuffixed(*number));
+        }
+        for class in &self.classes {
+            if let Ok(class) = format!("{class}xx").parse::<Literal>() {
+                codes.push(class);
+            }
+        }
         let method = &self.method;
         quote_spanned!(span=> @declared(#(#codes,)* #method))
     }
@@ -82,7 +88,10 @@ fn read(list: TokenStream) -> Declared {
             continue;
         };
         match notation::read(&code.to_string()) {
-            Notation::Number(number) => declared.numbers.extend(number.value),
+            Notation::Number(Number {
+                value: Some(number),
+                ..
+            }) => declared.numbers.push(number),
             Notation::Class(class) => declared.classes.push(class.digit),
             Notation::Str => declared.method = text(&code),
             _ => {}

@@ -35,7 +35,7 @@ fn error(input: &str) -> String {
 }
 
 fn is_registered(row: Option<&ResponseCode>) -> bool {
-    row.is_some_and(|row| row.registration == Registration::Registered)
+    row.is_some_and(|row| matches!(row.registration, Registration::Registered))
 }
 
 fn is_deprecated(row: Option<&ResponseCode>) -> bool {

@@ -44,7 +44,7 @@ fn every_text_is_accepted_by_its_code_and_by_no_other() {
     for row in WARN_CODES {
         for other in WARN_CODES {
             let input = format!("{}, {:?}", row.number, other.text);
-            assert_eq!(!is_error(&input), row == other, "{input}");
+            assert_eq!(!is_error(&input), row.number == other.number, "{input}");
         }
     }
 }

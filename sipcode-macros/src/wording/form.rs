@@ -254,11 +254,7 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             ..
         } => format!("unknown key `{written}`\nhelp: a similar key is `{near}`"),
         FormProblem::KeyUnknown { written, keys, .. } => {
-            let mut words = Vec::new();
-            for key in *keys {
-                words.push(key.word());
-            }
-            let words = all_of(&quoted(&words));
+            let words = all_of(&quoted(&Key::words(keys)));
             format!("unknown key `{written}`\nhelp: the keys here are {words}")
         }
         FormProblem::KeyTwice(key) => format!("`{}` is repeated\nhelp: remove it", key.word()),

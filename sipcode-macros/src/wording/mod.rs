@@ -8,7 +8,8 @@ mod registry;
 mod response;
 mod voice;
 
-use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
 
 pub(crate) use self::response::server;
 use self::voice::Voice;
@@ -22,12 +23,13 @@ const MOST: usize = 20;
 
 /// The errors of an item: each of the first problems, and at the place of the next how many there are.
 pub(crate) fn reports(problems: &Problems, caller: Macro) -> TokenStream {
-    let first = problems.iter().take(MOST);
-    let mut reports: TokenStream = first
-        .map(|problem| compile_error(problem, caller))
-        .collect();
-    if let Some(next) = problems.iter().nth(MOST) {
-        reports.extend(error_at(next, others(problems.count() - MOST)));
+    let mut reports = TokenStream::new();
+    for (index, problem) in problems.as_slice().iter().enumerate() {
+        if index == MOST {
+            reports.extend(error_at(problem, others(problems.count() - MOST)));
+            break;
+        }
+        reports.extend(compile_error(problem, caller));
     }
     reports
 }
@@ -46,12 +48,9 @@ pub(crate) fn compile_error(located: &Located, caller: Macro) -> TokenStream {
 
 fn error_at(located: &Located, message: String) -> TokenStream {
     // An error gets the span of the first and of the last token that it is about.
-    let tokens = [(located.first, '<'), (located.last, '>')].map(|(span, sign)| {
-        let mut token = Punct::new(sign, Spacing::Alone);
-        token.set_span(span);
-        TokenTree::Punct(token)
-    });
-    let tokens = TokenStream::from_iter(tokens);
+    let first = quote_spanned!(located.first=> <);
+    let last = quote_spanned!(located.last=> >);
+    let tokens = quote!(#first #last);
     syn::Error::new_spanned(tokens, message).into_compile_error()
 }
 

@@ -141,7 +141,7 @@ fn out_of_range(written: &str, near: &[&ResponseCode]) -> String {
         let help = to_send(seen.instead, is_u16).map(|send| format!("\nhelp: {send}"));
         return format!("{first}{}\nnote: {}", help.unwrap_or_default(), seen.seen);
     }
-    let help = similar(&near.iter().map(|row| code(row, is_u16)).collect::<Vec<_>>());
+    let help = similar(&codes(near, is_u16));
     let help = help.unwrap_or_else(|| {
         "help: write three digits, the first of which is the class, 1 to 6".to_owned()
     });
@@ -171,7 +171,7 @@ fn unregistered(number: u16, is_u16: bool, near: &[&ResponseCode], voice: &Voice
         .and_then(|code| to_send(code.instead, is_u16))
         .or_else(|| seen.and_then(|code| to_send(code.instead, is_u16)))
         .map(|send| format!("help: {send}"));
-    let near = || similar(&near.iter().map(|row| code(row, is_u16)).collect::<Vec<_>>());
+    let near = || similar(&codes(near, is_u16));
     if let Some(help) = instead.or_else(|| near().filter(|_| warning.is_none())) {
         let _ = write!(text, "\n{help}");
     }
@@ -226,12 +226,11 @@ fn not_a_warn_code(written: &str, number: Option<u16>, near: &[&WarnCode]) -> St
             title(row)
         );
     }
-    let similar = similar(
-        &near
-            .iter()
-            .map(|row| warn_code_title(row))
-            .collect::<Vec<_>>(),
-    );
+    let mut titles = Vec::new();
+    for row in near {
+        titles.push(warn_code_title(row));
+    }
+    let similar = similar(&titles);
     if is_of_sip {
         let similar = similar
             .map(|similar| format!("{similar}\n"))
@@ -385,6 +384,14 @@ fn similar(codes: &[String]) -> Option<String> {
             several.join(", ")
         )),
     }
+}
+
+fn codes(rows: &[&ResponseCode], is_u16: bool) -> Vec<String> {
+    let mut codes = Vec::new();
+    for row in rows {
+        codes.push(code(row, is_u16));
+    }
+    codes
 }
 
 /// `` `486` Busy Here ``, or `` `486u16` Busy Here ``.

@@ -30,7 +30,7 @@ pub(super) struct Voice {
 }
 
 /// What a code is written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// A value or a pattern, in whose place something else can be written.
     Value,

@@ -36,14 +36,17 @@ pub(super) fn parts(mut tokens: &[TokenTree]) -> Vec<Part<'_>> {
 
 /// The place behind the first `=>`.
 fn arrow(tokens: &[TokenTree]) -> Option<usize> {
-    let mut pairs = tokens.windows(2);
-    let start = pairs.position(|pair| match pair {
-        [TokenTree::Punct(first), TokenTree::Punct(second)] => {
-            first.spacing() == Spacing::Joint && (first.as_char(), second.as_char()) == ('=', '>')
+    let mut rest = tokens;
+    while let [first, second @ ..] = rest {
+        rest = second;
+        if let (TokenTree::Punct(first), [TokenTree::Punct(second), after @ ..]) = (first, second) {
+            let signs = (first.as_char(), second.as_char());
+            if first.spacing() == Spacing::Joint && signs == ('=', '>') {
+                return Some(tokens.len() - after.len());
+            }
         }
-        _ => false,
-    });
-    start.map(|start| start + 2)
+    }
+    None
 }
 
 /// The value of an arm and the pattern of the next. A value has a comma behind it, or it is a block.
@@ -54,21 +57,20 @@ fn end_of_value(tokens: &[TokenTree]) -> (Part<'_>, &[TokenTree]) {
     {
         return (Part::Values(block), pattern);
     }
-    let mut commas = tokens
-        .iter()
-        .enumerate()
-        .filter(|(_, token)| is_comma(token));
-    let comma = commas
-        .next()
-        .and_then(|(comma, _)| tokens.split_at_checked(comma));
-    match comma {
+    let comma = tokens.iter().position(is_comma);
+    match comma.and_then(|comma| tokens.split_at_checked(comma)) {
         // `if ... {} else {}` may stand without a comma, which is then one of the pattern.
         Some((value, _)) if may_be_block(tokens) && !ends_with_block(value) => {
             (Part::Unclear(tokens), &[])
         }
-        Some((value, pattern)) if commas.next().is_none() => (Part::Values(value), pattern),
+        Some((value, pattern)) if !has_other_comma(pattern) => (Part::Values(value), pattern),
         _ => (Part::Unclear(tokens), &[]),
     }
+}
+
+/// Whether one follows the comma that stands first.
+fn has_other_comma(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [_, others @ ..] if others.iter().any(is_comma))
 }
 
 fn is_comma(token: &TokenTree) -> bool {

@@ -154,18 +154,16 @@ fn matches(arguments: &TokenStream, list: Option<&Declared>) -> Option<TokenStre
     let (value, rest) = tokens.split_at_checked(comma)?;
     let guard = rest.iter().position(is_if).unwrap_or(rest.len());
     let (pattern, guard) = rest.split_at_checked(guard)?;
-    let [value, pattern, guard] =
-        [value, pattern, guard].map(|tokens| tokens.iter().cloned().collect::<TokenStream>());
-    let marks = [marked(&value, list), marked(&guard, list)];
-    if let [None, None] = marks {
+    let value: TokenStream = value.iter().cloned().collect();
+    let guard: TokenStream = guard.iter().cloned().collect();
+    let (marked_value, marked_guard) = (marked(&value, list), marked(&guard, list));
+    if marked_value.is_none() && marked_guard.is_none() {
         return None;
     }
-    let [marked_value, marked_guard] = marks;
-    Some(TokenStream::from_iter([
-        marked_value.unwrap_or(value),
-        pattern,
-        marked_guard.unwrap_or(guard),
-    ]))
+    let mut tokens = marked_value.unwrap_or(value);
+    tokens.extend(pattern.iter().cloned());
+    tokens.extend(marked_guard.unwrap_or(guard));
+    Some(tokens)
 }
 
 /// The rules of a `macro_rules!`: what they match stays as it is.
@@ -209,13 +207,7 @@ fn reply(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
         },
         None => list.clone(),
     };
-    let input = values.unwrap_or(input);
-    Some(
-        mark_of(&declared, &input)
-            .into_iter()
-            .chain(input)
-            .collect(),
-    )
+    Some(with_mark(&declared, values.unwrap_or(input)))
 }
 
 /// The number of the code that comes first; `None` for what a nested `macro_rules!` passes.
@@ -227,22 +219,19 @@ fn first_number(input: &TokenStream) -> Option<u16> {
     }
 }
 
-fn mark_of(list: &Declared, input: &TokenStream) -> TokenStream {
+fn with_mark(list: &Declared, input: TokenStream) -> TokenStream {
     let first = input.clone().into_iter().next();
     let span = first.map_or_else(Span::call_site, |token| token.span());
-    list.to_mark(Span::call_site().located_at(span))
+    let mut marked = list.to_mark(Span::call_site().located_at(span));
+    marked.extend(input);
+    marked
 }
 
 /// The input of one `sip!`.
 fn call(input: TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
     let (outer, input) = declared::split(input);
     match list.and_then(|list| to_mark(&input, list)) {
-        Some(declared) => Some(
-            mark_of(&declared, &input)
-                .into_iter()
-                .chain(input)
-                .collect(),
-        ),
+        Some(declared) => Some(with_mark(&declared, input)),
         None => outer.map(|_| input),
     }
 }
@@ -270,9 +259,15 @@ fn is_current(code: &OneCode) -> bool {
 }
 
 fn holds_a_variable(input: TokenStream) -> bool {
-    input.into_iter().any(|token| match token {
-        TokenTree::Punct(sign) => sign.as_char() == '$',
-        TokenTree::Group(group) => holds_a_variable(group.stream()),
-        _ => false,
-    })
+    for token in input {
+        let is_found = match token {
+            TokenTree::Punct(sign) => sign.as_char() == '$',
+            TokenTree::Group(group) => holds_a_variable(group.stream()),
+            _ => false,
+        };
+        if is_found {
+            return true;
+        }
+    }
+    false
 }

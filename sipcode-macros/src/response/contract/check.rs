@@ -57,18 +57,23 @@ impl Contract {
 
 pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Contract {
     let mut context = Context::new(list.keys.method.as_ref(), list.keys.role, problems);
-    let listed = list.listed.iter().filter_map(one_code);
-    context.listed = listed
-        .filter_map(|code| check::number(Table::Responses, code))
-        .collect();
     if list.listed.is_empty() && !list.is_broken {
         problems.at(attribute, FormProblem::ListEmpty);
     }
-    let codes = list.listed.iter().filter_map(one_code);
-    let needed = codes.filter_map(|code| context.needed(code));
+    let mut written = Vec::new();
+    let mut codes = Vec::new();
+    for Listed { code, .. } in &list.listed {
+        written.push(code);
+        if let Code::One(code) = code {
+            codes.push(code);
+            if let Some(number) = check::number(Table::Responses, code) {
+                context.listed.push(number);
+            }
+        }
+    }
+    let needed = context.needed(&codes);
     let mut allows = Allows::new(&list.keys.allows, needed).open_if(list.may_hide_allow);
     let mut contract = Contract::default();
-    let written: Vec<_> = list.listed.iter().map(|listed| &listed.code).collect();
     for (index, listed) in list.listed.iter().enumerate() {
         let entry = match &listed.code {
             Code::Class(class) => {
@@ -92,19 +97,10 @@ pub(super) fn check(list: &List, attribute: Span, problems: &mut Problems) -> Co
     }
     let is_complete = contract.entries.len() == list.listed.len();
     if is_complete && !list.is_broken {
-        for problem in allows.needless_beside(None) {
-            problems.push(problem);
-        }
+        problems.extend(allows.needless_beside(None));
     }
     contract.context = context;
     contract
-}
-
-fn one_code(listed: &Listed) -> Option<&OneCode> {
-    match &listed.code {
-        Code::One(code) => Some(code),
-        Code::Class(_) => None,
-    }
 }
 
 fn check_code(

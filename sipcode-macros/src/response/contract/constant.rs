@@ -42,5 +42,5 @@ fn visibility(signature: &TokenStream) -> TokenStream {
         TokenTree::Group(group) => is_pub && group.delimiter() == Delimiter::Parenthesis,
         _ => false,
     });
-    first.into_iter().chain(path).collect()
+    quote!(#first #path)
 }

@@ -61,7 +61,8 @@ impl Constants<'_> {
         while let Some(token) = tokens.get(index) {
             let free = free_tokens(tokens, index);
             if free > 0 {
-                out.extend(tokens.iter().skip(index).take(free).cloned());
+                let free_tokens = tokens.get(index..index + free).unwrap_or_default();
+                out.extend(free_tokens.iter().cloned());
                 index += free;
                 continue;
             }
@@ -88,17 +89,18 @@ impl Constants<'_> {
         let tokens: Vec<_> = group.stream().into_iter().collect();
         let mut out = Vec::new();
         let is_changed = if group.delimiter() == Delimiter::Brace && arms::are_arms(&tokens) {
-            arms::parts(&tokens)
-                .into_iter()
-                .fold(false, |is_changed, part| match part {
+            let mut is_changed = false;
+            for part in arms::parts(&tokens) {
+                match part {
                     arms::Part::Pattern(tokens) | arms::Part::Unclear(tokens) => {
                         out.extend(tokens.iter().cloned());
-                        is_changed
                     }
                     arms::Part::Values(tokens) => {
-                        self.values(tokens, false, &mut out) || is_changed
+                        is_changed |= self.values(tokens, false, &mut out);
                     }
-                })
+                }
+            }
+            is_changed
         } else {
             self.values(&tokens, is_compared, &mut out)
         };

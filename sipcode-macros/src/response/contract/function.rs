@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
+use crate::response::attributes;
+
 pub(crate) struct Function {
     /// Those that stand below ours.
     pub(super) attributes: TokenStream,
@@ -22,21 +24,30 @@ impl Function {
     /// The `cfg`s on it.
     pub(super) fn conditions(&self) -> TokenStream {
         let tokens: Vec<_> = self.attributes.clone().into_iter().collect();
-        let pairs = tokens.chunks(2).filter(|pair| match pair {
-            [_, TokenTree::Group(brackets)] => match brackets.stream().into_iter().next() {
-                Some(TokenTree::Ident(word)) => word == "cfg",
-                _ => false,
-            },
-            _ => false,
-        });
-        pairs.flatten().cloned().collect()
+        let mut conditions = TokenStream::new();
+        for attribute in tokens.chunks(2) {
+            if is_condition(attribute) {
+                conditions.extend(attribute.iter().cloned());
+            }
+        }
+        conditions
+    }
+}
+
+fn is_condition(attribute: &[TokenTree]) -> bool {
+    let [_, TokenTree::Group(brackets)] = attribute else {
+        return false;
+    };
+    match brackets.stream().into_iter().next() {
+        Some(TokenTree::Ident(word)) => word == "cfg",
+        _ => false,
     }
 }
 
 /// `None` for any other item.
 pub(crate) fn function(item: TokenStream) -> Option<Function> {
     let tokens = through_fragment(item);
-    let start = attributes_end(&tokens);
+    let start = attributes::end(&tokens);
     let (attributes, rest) = tokens.split_at_checked(start)?;
     name(rest)?;
     let (body, signature) = rest.split_last()?;
@@ -52,7 +63,7 @@ pub(crate) fn function(item: TokenStream) -> Option<Function> {
         attributes: kept,
         second_contract,
         signature: signature.iter().cloned().collect(),
-        body: through_fragment(body.clone().into()).into_iter().collect(),
+        body: TokenStream::from_iter(through_fragment(body.clone().into())),
     })
 }
 
@@ -67,24 +78,19 @@ fn through_fragment(item: TokenStream) -> Vec<TokenTree> {
     }
 }
 
-fn attributes_end(tokens: &[TokenTree]) -> usize {
-    let pairs = tokens.chunks(2).take_while(|pair| match pair {
-        [TokenTree::Punct(sign), TokenTree::Group(group)] => {
-            sign.as_char() == '#' && group.delimiter() == Delimiter::Bracket
-        }
-        _ => false,
-    });
-    pairs.count() * 2
-}
-
 /// Where the name is, if an attribute is a contract. A path may stand before it.
 fn contract_in(attribute: &[TokenTree]) -> Option<Span> {
     let [_, TokenTree::Group(brackets)] = attribute else {
         return None;
     };
-    let tokens = brackets.stream().into_iter();
-    let path = tokens.take_while(|token| !matches!(token, TokenTree::Group(_)));
-    match path.last() {
+    let mut last = None;
+    for token in brackets.stream() {
+        if let TokenTree::Group(_) = token {
+            break;
+        }
+        last = Some(token);
+    }
+    match last {
         Some(TokenTree::Ident(name)) if name == "sip_response" => Some(name.span()),
         _ => None,
     }

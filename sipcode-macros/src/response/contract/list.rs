@@ -39,7 +39,7 @@ pub(super) struct Listed {
 pub(super) fn parse(arguments: TokenStream, problems: &mut Problems) -> List {
     let mut list = List::default();
     let found = problems.count();
-    list.may_hide_allow = arguments::read(arguments, problems, |cursor, _, problems| {
+    list.may_hide_allow = arguments::read(arguments, problems, &mut |cursor, _, problems| {
         argument(&mut list, cursor, problems)
     });
     list.is_broken = problems.count() > found;

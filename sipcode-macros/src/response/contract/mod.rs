@@ -57,17 +57,16 @@ pub(super) fn expand(arguments: TokenStream, function: Function) -> TokenStream 
         .as_ref()
         .map(|_| quote!(#[allow(clippy::unnested_or_patterns)]));
     let table = is_right.then(|| table::docs(&contract, &function.attributes));
-    let mut tokens = constant.unwrap_or_default();
-    tokens.extend(function.attributes);
-    tokens.extend(table);
-    tokens.extend(allow);
-    let signature = function.signature;
-    tokens.extend(signature.clone());
+    let Function {
+        attributes,
+        signature,
+        ..
+    } = function;
     let body = marked.unwrap_or(body);
     let returned = declared
         .as_ref()
         .and_then(|_| returned::checked(&krate, &contract, &signature, &written, &body));
-    tokens.extend(returned.unwrap_or(body));
-    tokens.extend(reports(&problems, Macro::Contract));
-    tokens
+    let body = returned.unwrap_or(body);
+    let reports = reports(&problems, Macro::Contract);
+    quote!(#constant #attributes #table #allow #signature #body #reports)
 }

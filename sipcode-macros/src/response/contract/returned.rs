@@ -1,25 +1,26 @@
 //! The return type: a constant in the body, in which rustc compares the codes of the type with the
 //! list.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::{GenericArgument, Path, PathArguments, Type};
+use syn::{AngleBracketedGenericArguments, GenericArgument, Path, PathArguments, Type};
 
 use super::{
     check::{Contract, Entry},
     set::bits,
 };
 use crate::code::{
-    notation::{self, Notation},
-    table::{Row, Table},
+    bits::Bits,
+    notation::{self, Notation, Number},
+    table::Table,
 };
 
 /// The types within a return type that may have codes.
 #[derive(Default)]
 struct Parts {
-    types: Vec<Path>,
+    types: Vec<TokenStream>,
+    /// Those of them that are a name alone.
+    names: Vec<Ident>,
     /// Whether one of them had lifetimes, which an expression leaves out.
     has_lifetimes: bool,
     /// Whether others have none that are known.
@@ -48,12 +49,16 @@ pub(super) fn checked(
     // fails does not end the others.
     let mut checks = quote_spanned!(at=> const _: () = check_listed(PARTS, #listed););
     if !parts.has_others {
-        let mut named = BTreeSet::new();
+        let mut named = Bits::default();
         name_codes(written, &mut named);
-        let entries = contract.entries.iter();
-        checks.extend(entries.filter_map(|entry| held(entry, &named)));
+        for entry in &contract.entries {
+            checks.extend(held(entry, &named).unwrap_or_default());
+        }
     }
-    let stand_ins = types.iter().filter_map(|path| stand_in(krate, path));
+    let mut stand_ins = TokenStream::new();
+    for name in &parts.names {
+        stand_ins.extend(stand_in(krate, name));
+    }
     // Only in the innermost block are the names those of the module: a name that is not one there, a
     // parameter of the `impl` for instance, is a stand-in, as rustc lets no constant use a parameter.
     let lint = parts.has_lifetimes;
@@ -61,7 +66,7 @@ pub(super) fn checked(
     let check = quote! {
         #allow
         const _: () = {
-            #(#stand_ins)*
+            #stand_ins
             {
                 use self::*;
                 use #krate::__private::{AnyPart as _, check_class_held, check_held, check_listed};
@@ -76,14 +81,13 @@ pub(super) fn checked(
 
 /// The check of an entry that the body does not name. A provisional response is sent apart from what
 /// is returned, by whatever function.
-fn held(entry: &Entry, named: &BTreeSet<u16>) -> Option<TokenStream> {
+fn held(entry: &Entry, named: &Bits) -> Option<TokenStream> {
     let (check, what, span) = match entry {
-        Entry::Code { number, span, .. } if *number >= 200 && !named.contains(number) => {
+        Entry::Code { number, span, .. } if *number >= 200 && !named.contains(*number) => {
             ("check_held", *number, *span)
         }
         Entry::Class { digit, span } if *digit >= 2 => {
-            let first = u16::from(*digit) * 100;
-            if named.range(first..first + 100).next().is_some() {
+            if named.has_any_of_class(*digit) {
                 return None;
             }
             ("check_class_held", u16::from(*digit), *span)
@@ -98,20 +102,22 @@ fn held(entry: &Entry, named: &BTreeSet<u16>) -> Option<TokenStream> {
 }
 
 /// The codes that stand in the tokens, by number or name, in any position.
-fn name_codes(tokens: &TokenStream, named: &mut BTreeSet<u16>) {
+fn name_codes(tokens: &TokenStream, named: &mut Bits) {
     for token in tokens.clone() {
         match token {
             TokenTree::Group(group) => name_codes(&group.stream(), named),
             TokenTree::Ident(name) => {
-                named.extend(Table::Responses.named(&name.to_string()).map(Row::number));
+                if let Some(row) = Table::Responses.named(&name.to_string()) {
+                    named.insert(row.number());
+                }
             }
             TokenTree::Literal(literal) => match notation::read(&literal.to_string()) {
-                Notation::Number(number) => named.extend(number.value),
+                Notation::Number(Number {
+                    value: Some(number),
+                    ..
+                }) => named.insert(number),
                 // A class is each of its codes.
-                Notation::Class(class) => {
-                    let first = u16::from(class.digit) * 100;
-                    named.extend(first..first + 100);
-                }
+                Notation::Class(class) => named.insert_class(class.digit),
                 _ => {}
             },
             TokenTree::Punct(_) => {}
@@ -121,10 +127,13 @@ fn name_codes(tokens: &TokenStream, named: &mut BTreeSet<u16>) {
 
 /// The tokens between `->` and `where`.
 fn return_type(signature: &TokenStream) -> Option<TokenStream> {
-    let mut tokens = signature
-        .clone()
-        .into_iter()
-        .skip_while(|token| !matches!(token, TokenTree::Ident(word) if word == "fn"));
+    let mut tokens = signature.clone().into_iter();
+    loop {
+        match tokens.next()? {
+            TokenTree::Ident(word) if word == "fn" => break,
+            _ => {}
+        }
+    }
     let mut depth = 0_usize;
     let mut is_arrow = false;
     // Up to the parameters, which follow the generics.
@@ -150,11 +159,14 @@ fn return_type(signature: &TokenStream) -> Option<TokenStream> {
     if !matches!(arrow, (TokenTree::Punct(first), TokenTree::Punct(_)) if first.as_char() == '-') {
         return None;
     }
-    Some(
-        tokens
-            .take_while(|token| !matches!(token, TokenTree::Ident(word) if word == "where"))
-            .collect(),
-    )
+    let mut ty = TokenStream::new();
+    for token in tokens {
+        if matches!(&token, TokenTree::Ident(word) if word == "where") {
+            break;
+        }
+        token.to_tokens(&mut ty);
+    }
+    Some(ty)
 }
 
 impl Parts {
@@ -178,9 +190,13 @@ impl Parts {
             _ => 0,
         };
         let mut found = 0;
-        if let Some(plain) = without_lifetimes(path).filter(|_| count == 0) {
-            self.has_lifetimes = true;
-            return self.read_path(&plain);
+        if let Some(plain) = declared(path).filter(|_| count == 0) {
+            self.has_lifetimes |= !last.arguments.is_none();
+            self.types.push(plain);
+            if path.leading_colon.is_none() && path.segments.len() == 1 {
+                self.names.push(last.ident.clone());
+            }
+            return;
         }
         if let PathArguments::AngleBracketed(arguments) = &last.arguments {
             for argument in arguments.args.iter().filter(|_| count > 0) {
@@ -189,9 +205,6 @@ impl Parts {
                     found += 1;
                 }
             }
-        } else if count == 0 && may_be_declared(path) {
-            self.types.push(path.clone());
-            return;
         }
         // One argument of a `Result` is that of an alias.
         if count == 0 || found != count {
@@ -200,42 +213,41 @@ impl Parts {
     }
 }
 
-/// The path without its arguments, if it has some and all are lifetimes.
-fn without_lifetimes(path: &Path) -> Option<Path> {
-    let mut plain = path.clone();
-    let last = plain.segments.last_mut()?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    let mut arguments = arguments.args.iter();
-    let are_lifetimes = arguments.all(|argument| matches!(argument, GenericArgument::Lifetime(_)));
-    last.arguments = PathArguments::None;
-    are_lifetimes.then_some(plain)
+/// The path of a type that may be declared, as an expression has it: not a primitive or `T::Type`, not
+/// ours, and without arguments but lifetimes, which an expression leaves out.
+fn declared(path: &Path) -> Option<TokenStream> {
+    let mut plain = path.leading_colon.to_token_stream();
+    for pair in path.segments.pairs() {
+        let (segment, colons) = (pair.value(), pair.punct());
+        match &segment.arguments {
+            PathArguments::None => {}
+            PathArguments::AngleBracketed(own) if colons.is_none() && are_lifetimes(own) => {}
+            _ => return None,
+        }
+        segment.ident.to_tokens(&mut plain);
+        colons.to_tokens(&mut plain);
+    }
+    let (first, last) = (path.segments.first()?, path.segments.last()?);
+    let is_ours = last.ident == "StatusCode" || last.ident == "Self";
+    let is_module = first.ident.to_string().starts_with(char::is_lowercase);
+    (!is_ours && (path.segments.len() == 1) != is_module).then_some(plain)
 }
 
-/// Whether the path is that of a type without arguments, not a primitive or `T::Type`, and not ours.
-fn may_be_declared(path: &Path) -> bool {
-    let is_plain = path
-        .segments
-        .iter()
-        .all(|segment| segment.arguments.is_none());
-    let is_ours = path
-        .segments
-        .last()
-        .is_some_and(|last| last.ident == "StatusCode" || last.ident == "Self");
-    let first = path.segments.first().map(|first| first.ident.to_string());
-    let is_module = first.is_some_and(|first| first.starts_with(char::is_lowercase));
-    is_plain && !is_ours && (path.segments.len() == 1) != is_module
+fn are_lifetimes(arguments: &AngleBracketedGenericArguments) -> bool {
+    for argument in &arguments.args {
+        if !matches!(argument, GenericArgument::Lifetime(_)) {
+            return false;
+        }
+    }
+    true
 }
 
 /// A type of the name that a path has alone. Of an item of that name rustc would take notice in its
 /// errors.
-fn stand_in(krate: &TokenStream, path: &Path) -> Option<TokenStream> {
-    let name = path.get_ident()?;
-    let at = Span::call_site().resolved_at(name.span());
+fn stand_in(krate: &TokenStream, name: &Ident) -> TokenStream {
     let mut name = name.clone();
-    name.set_span(at);
-    Some(quote!(use #krate::{__private::StandIn as #name};))
+    name.set_span(Span::call_site().resolved_at(name.span()));
+    quote!(use #krate::{__private::StandIn as #name};)
 }
 
 /// The body with the item at its start, behind inner attributes.
@@ -244,11 +256,20 @@ fn inserted(item: TokenStream, body: &TokenStream) -> Option<TokenStream> {
         return None;
     };
     let tokens: Vec<_> = block.stream().into_iter().collect();
-    let attributes = tokens.chunks(3).take_while(|tokens| {
-        matches!(tokens, [TokenTree::Punct(sign), TokenTree::Punct(bang), TokenTree::Group(_)]
-            if (sign.as_char(), bang.as_char()) == ('#', '!'))
-    });
-    let (attributes, rest) = tokens.split_at_checked(attributes.count() * 3)?;
+    let mut rest = tokens.as_slice();
+    while let [
+        TokenTree::Punct(sign),
+        TokenTree::Punct(bang),
+        TokenTree::Group(_),
+        after @ ..,
+    ] = rest
+    {
+        if (sign.as_char(), bang.as_char()) != ('#', '!') {
+            break;
+        }
+        rest = after;
+    }
+    let (attributes, rest) = tokens.split_at_checked(tokens.len() - rest.len())?;
     let mut inside: TokenStream = attributes.iter().cloned().collect();
     inside.extend(item);
     inside.extend(rest.iter().cloned());

@@ -32,11 +32,17 @@ pub(super) fn check(
         context.method = declared.and_then(|declared| declared.method.clone());
     }
     let mut allows =
-        Allows::new(&mark.keys.allows, context.needed(written)).open_if(mark.may_hide_allow);
+        Allows::new(&mark.keys.allows, context.needed(&[written])).open_if(mark.may_hide_allow);
     let looked = check_one(written, &context, &mut allows, problems);
     let code = Code::of(written, &looked);
-    let carried: Vec<_> = reply.parts.iter().map(carried).collect();
-    let carried: Vec<_> = carried.iter().collect();
+    let mut sent = Vec::new();
+    for part in &reply.parts {
+        sent.push(carried(part));
+    }
+    let mut carried = Vec::new();
+    for header in &sent {
+        carried.push(header);
+    }
     // A part that could not be read may be the header.
     if let Some(code) = code.filter(|_| !looked.is_refused && !mark.is_broken) {
         let demanded = Demanded {
@@ -56,9 +62,7 @@ pub(super) fn check(
     let Some(number) = checked.number() else {
         return Some(checked);
     };
-    for problem in allows.needless_beside(looked.row) {
-        problems.push(problem);
-    }
+    problems.extend(allows.needless_beside(looked.row));
     if declared.is_some_and(|declared| !declared.contains(number)) {
         let code = number.to_string();
         problems.at(checked.span, ResponseProblem::Undeclared(code));

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::parse::{Kind, Reason, Reply};
+use super::parse::{Kind, Part, Reason, Reply};
 use crate::code::{check::CheckedCode, constant::checked_code, table::Table};
 
 /// The response with its parts in the order that they are written in.
@@ -33,10 +33,12 @@ pub(super) fn response(krate: &TokenStream, code: &CheckedCode, reply: &Reply) -
 
 /// The values, which are used where there is no response to hold them.
 pub(super) fn values(reply: &Reply) -> TokenStream {
-    let reason = match &reply.reason {
-        Some(Reason::Value(value)) => Some(value),
-        _ => None,
-    };
-    let values = reply.parts.iter().map(|part| &part.value).chain(reason);
-    quote!(#(let _ = #values;)*)
+    let mut values = TokenStream::new();
+    for Part { value, .. } in &reply.parts {
+        values.extend(quote!(let _ = #value;));
+    }
+    if let Some(Reason::Value(value)) = &reply.reason {
+        values.extend(quote!(let _ = #value;));
+    }
+    values
 }

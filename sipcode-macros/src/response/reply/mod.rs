@@ -28,10 +28,11 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
         Some(code) if problems.count() == 0 => expand::response(&krate, &code, &reply),
         _ => {
             let values = expand::values(&reply);
-            let reports = problems
-                .iter()
-                .map(|problem| report(&krate, problem, Macro::Reply));
-            let any = any_value(&krate, &reports.collect());
+            let mut reports = TokenStream::new();
+            for problem in problems.as_slice() {
+                reports.extend(report(&krate, problem, Macro::Reply));
+            }
+            let any = any_value(&krate, &reports);
             quote!({ #values #any })
         }
     }

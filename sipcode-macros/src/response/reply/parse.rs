@@ -51,7 +51,7 @@ pub(super) enum Kind {
 pub(super) fn parse(input: TokenStream, problems: &mut Problems) -> Reply {
     let mut reply = Reply::default();
     let found = problems.count();
-    let may_hide_allow = arguments::read(input, problems, |cursor, is_first, problems| {
+    let may_hide_allow = arguments::read(input, problems, &mut |cursor, is_first, problems| {
         reply.argument(cursor, is_first, problems)
     });
     reply.mark.may_hide_allow = may_hide_allow;
@@ -154,9 +154,8 @@ fn kind(cursor: Cursor<'_>, is_first: bool) -> Result<Option<(Kind, Span, Cursor
 
 /// Whether the word is a key and not a header: `allow` is one without `=`.
 fn is_key(word: &Ident, rest: Cursor<'_>) -> bool {
-    let mut keys = Key::ALL.iter();
     let is_header = word == "allow" && punct(rest, '=').is_some();
-    !is_header && keys.any(|key| word == key.word())
+    !is_header && Key::named(word).is_some()
 }
 
 /// The header that has the name of a field.
@@ -166,10 +165,7 @@ fn named(word: &Ident) -> Result<String, Located> {
         return Ok(field.name.to_owned());
     }
     let title = header_name::in_title_case(&written);
-    let keys: Vec<_> = Key::of(ItemKind::Reply)
-        .iter()
-        .map(|key| key.word())
-        .collect();
+    let keys = Key::words(Key::of(ItemKind::Reply));
     let near = match header_name::near(&title) {
         Some(header) => Some(snake_case(header)),
         None => suggest::near_word(&written, &keys).map(str::to_owned),
@@ -217,10 +213,11 @@ fn of_body(body: Span, rest: Cursor<'_>) -> Parsed<'_, String> {
     let literal =
         literal.filter(|(_, rest)| punct(*rest, ',').map_or(*rest, |(_, rest)| rest).eof());
     let Some(value) = literal.and_then(|(literal, _)| text(&literal)) else {
-        let written = inside.token_stream();
-        let last = written.clone().into_iter().last();
-        let last = last.map_or(first, |last| last.span());
-        let written: String = written.into_iter().map(|token| token.to_string()).collect();
+        let (mut written, mut last) = (String::new(), first);
+        for token in inside.token_stream() {
+            written.push_str(&token.to_string());
+            last = token.span();
+        }
         let written = Some(written).filter(|written| media_type::is_media_type(written));
         let problem = ResponseProblem::BodyTypeNotAString(written);
         return Err(Located::from_to(first, last, problem));

@@ -264,7 +264,10 @@ fn every_header_has_its_name_in_snake_case() {
         let name = snake_case(field.name);
         let text = said(&format!("486, each({name}) = x")).join("");
         assert!(!text.contains("neither"), "{text}");
-        assert_eq!(header_field(field.name), Some(field));
+        assert_eq!(
+            header_field(field.name).map(|row| row.name),
+            Some(field.name)
+        );
     }
 }
 
