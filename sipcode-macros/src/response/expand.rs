@@ -55,22 +55,46 @@ struct Case<'a> {
     body: TokenStream,
 }
 
-/// A `match` with an arm for each response that is a case of its own, and one for the others.
+/// What to do in each case that a response makes, and in the others.
 fn cases<'a>(
     checked: &'a Checked,
     others: &TokenStream,
     case: impl Fn(&'a CheckedResponse) -> Option<Case<'a>>,
 ) -> TokenStream {
-    if checked.is_enum && checked.responses.is_empty() {
+    if checked.is_enum {
+        return arms(checked, others, case);
+    }
+    match checked.responses.first().and_then(case) {
+        Some(case) => of_struct(case),
+        None => others.clone(),
+    }
+}
+
+/// The body behind the fields that it takes. For a pattern, also one that leaves all fields out, rustc
+/// takes memory with the square of their number.
+fn of_struct(Case { fields, body }: Case<'_>) -> TokenStream {
+    let fields = fields.into_iter().map(|(member, conditions)| {
+        let binding = binding(member);
+        quote!(#conditions let #binding = &self.#member;)
+    });
+    quote!(#(#fields)* #body)
+}
+
+/// A `match` with an arm for each variant that is a case of its own, and one for the others.
+fn arms<'a>(
+    checked: &'a Checked,
+    others: &TokenStream,
+    case: impl Fn(&'a CheckedResponse) -> Option<Case<'a>>,
+) -> TokenStream {
+    if checked.responses.is_empty() {
         return quote!(match *self {});
     }
     // If every variant may be cut, a reference to the enum may be one to an empty type, which a
     // `match` must not be over: rust-lang/rust#12609.
-    let may_be_empty = checked.is_enum
-        && checked
-            .responses
-            .iter()
-            .all(|response| !response.conditions.is_empty());
+    let may_be_empty = checked
+        .responses
+        .iter()
+        .all(|response| !response.conditions.is_empty());
     let (place, by) = if may_be_empty {
         (quote!(*self), quote!(ref))
     } else {
@@ -219,21 +243,27 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
             .iter()
             .filter(|header| header.media_type.is_none() || header.lines.is_optional);
         let fields = fields.map(|header| (&header.field.member, header.conditions()));
-        let lines = response.headers.iter().map(|header| lines(krate, header));
+        let lines = response.headers.iter().map(lines);
         Some(Case {
             fields: fields.collect(),
             body: lines.collect(),
         })
     });
+    let has_lines = checked
+        .responses
+        .iter()
+        .any(|response| !response.headers.is_empty());
+    let lines = has_lines.then(|| quote!(let mut lines = #krate::__private::Lines(each);));
     Some(quote! {
         fn headers(&self, each: #krate::__private::Each<'_>) {
+            #lines
             #cases
         }
     })
 }
 
 /// The lines of a header. If its type cannot be printed, rustc says so at the type.
-fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
+fn lines(header: &Header) -> TokenStream {
     let Header {
         name,
         field,
@@ -247,15 +277,15 @@ fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
     let value = Ident::new("value", at_type);
     let one = if lines.is_optional { &value } else { &field };
     let sent = match (media_type, &lines.each) {
-        (Some(media_type), _) => quote!(#krate::__private::line(each, #name, #media_type);),
-        (None, None) => quote!(#krate::__private::line(each, #name, #one);),
+        (Some(media_type), _) => quote!(lines.line(#name, #media_type);),
+        (None, None) => quote!(lines.line(#name, #one);),
         (None, Some(each)) => {
             let stars = (0..each.references).map(|_| quote_spanned!(at_type=> *));
             // What another collection gives need not be a reference.
             let by = (!each.is_known).then(|| quote!(&));
             quote! {
                 for #value in #(#stars)* #one {
-                    #krate::__private::line(each, #name, #by #value);
+                    lines.line(#name, #by #value);
                 }
             }
         }
@@ -267,9 +297,9 @@ fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
         } else {
             quote!(#value)
         };
-        quote!(#conditions { if let ::core::option::Option::Some(#value) = #field { #sent } })
+        quote!(#conditions if let ::core::option::Option::Some(#value) = #field { #sent })
     } else {
-        quote!(#conditions { #sent })
+        quote!(#conditions #sent)
     }
 }
 
