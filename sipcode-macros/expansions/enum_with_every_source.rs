@@ -64,15 +64,16 @@ where
         }
     }
     fn headers(&self, each: ::sipcode::__private::Each<'_>) {
+        let mut lines = ::sipcode::__private::Lines(each);
         match self {
             Self::Overload { 0: field_0, .. } => {
                 if let ::core::option::Option::Some(value) = field_0 {
-                    ::sipcode::__private::line(each, "Retry-After", value);
+                    lines.line("Retry-After", value);
                 }
             }
             Self::Moved { to: field_to, .. } => {
                 for value in field_to {
-                    ::sipcode::__private::line(each, "Contact", value);
+                    lines.line("Contact", value);
                 }
             }
             Self::Inner { 0: field_0, .. } => {

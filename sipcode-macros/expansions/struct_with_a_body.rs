@@ -29,52 +29,31 @@ where
     fn status_code(&self) -> ::sipcode::StatusCode {
         use ::sipcode::__private::keys::method as _;
         use ::sipcode::__private::keys::reason as _;
-        match self {
-            Self { .. } => <::sipcode::StatusCode>::OK,
-        }
+        <::sipcode::StatusCode>::OK
     }
     fn reason_phrase(&self) -> &::core::primitive::str {
-        match self {
-            Self { why: field_why, .. } => {
-                ::sipcode::__private::phrase(
-                    ::core::convert::AsRef::<::core::primitive::str>::as_ref(field_why),
-                )
-            }
-        }
+        let field_why = &self.why;
+        ::sipcode::__private::phrase(
+            ::core::convert::AsRef::<::core::primitive::str>::as_ref(field_why),
+        )
     }
     fn headers(&self, each: ::sipcode::__private::Each<'_>) {
-        match self {
-            Self {
-                contact: field_contact,
-                tags: field_tags,
-                warning: field_warning,
-                ..
-            } => {
-                {
-                    ::sipcode::__private::line(each, "Contact", field_contact);
-                }
-                {
-                    for value in field_tags {
-                        ::sipcode::__private::line(each, "Supported", &value);
-                    }
-                }
-                {
-                    if let ::core::option::Option::Some(value) = field_warning {
-                        ::sipcode::__private::line(each, "Warning", value);
-                    }
-                }
-                {
-                    ::sipcode::__private::line(each, "Content-Type", "application/sdp");
-                }
-            }
+        let mut lines = ::sipcode::__private::Lines(each);
+        let field_contact = &self.contact;
+        let field_tags = &self.tags;
+        let field_warning = &self.warning;
+        lines.line("Contact", field_contact);
+        for value in field_tags {
+            lines.line("Supported", &value);
         }
+        if let ::core::option::Option::Some(value) = field_warning {
+            lines.line("Warning", value);
+        }
+        lines.line("Content-Type", "application/sdp");
     }
     fn body(&self) -> &[::core::primitive::u8] {
-        match self {
-            Self { sdp: field_sdp, .. } => {
-                ::core::convert::AsRef::<[::core::primitive::u8]>::as_ref(field_sdp)
-            }
-        }
+        let field_sdp = &self.sdp;
+        ::core::convert::AsRef::<[::core::primitive::u8]>::as_ref(field_sdp)
     }
 }
 #[automatically_derived]

@@ -12,16 +12,12 @@ struct TooBrief {
 impl ::sipcode::SipResponse for TooBrief {
     fn status_code(&self) -> ::sipcode::StatusCode {
         use ::sipcode::__private::keys::method as _;
-        match self {
-            Self { .. } => <::sipcode::StatusCode>::INTERVAL_TOO_BRIEF,
-        }
+        <::sipcode::StatusCode>::INTERVAL_TOO_BRIEF
     }
     fn headers(&self, each: ::sipcode::__private::Each<'_>) {
-        match self {
-            Self { min_expires: field_min_expires, .. } => {
-                ::sipcode::__private::line(each, "Min-Expires", field_min_expires);
-            }
-        }
+        let mut lines = ::sipcode::__private::Lines(each);
+        let field_min_expires = &self.min_expires;
+        lines.line("Min-Expires", field_min_expires);
     }
 }
 #[automatically_derived]

@@ -42,9 +42,24 @@ fn first_line(text: &str) -> &str {
 /// What [`SipResponse::headers`](crate::SipResponse::headers) takes.
 pub type Each<'a> = &'a mut dyn FnMut(&str, &dyn fmt::Display);
 
-/// Hands on one line of a header. A function of its own, because rustc checks a call of it much
-/// faster than its body in every expansion.
-pub fn line<T: fmt::Display + ?Sized>(each: Each<'_>, name: &str, value: &T) {
+/// What an expansion hands its lines to. A call that takes [`Each`] itself costs the borrow checker
+/// memory in proportion to all such calls of the function, because of the signature in its type.
+#[expect(
+    missing_debug_implementations,
+    reason = "a closure has nothing to show"
+)]
+pub struct Lines<'a>(pub Each<'a>);
+
+impl Lines<'_> {
+    /// Hands on one line of a header. A function, because rustc checks a call of it much faster than
+    /// its body in every expansion.
+    pub fn line<T: fmt::Display + ?Sized>(&mut self, name: &str, value: &T) {
+        line(self.0, name, value);
+    }
+}
+
+/// Hands on one line of a header.
+pub(crate) fn line<T: fmt::Display + ?Sized>(each: Each<'_>, name: &str, value: &T) {
     each(name, &OneLine(value));
 }
 

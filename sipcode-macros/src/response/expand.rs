@@ -56,19 +56,46 @@ struct Case<'a> {
     body: TokenStream,
 }
 
-/// A `match` with an arm for each response that is a case of its own, and one for the others.
+/// What to do in each case that a response makes, and in the others.
 fn cases<'a>(
     checked: &'a Checked,
     others: &TokenStream,
     case: &dyn Fn(&'a CheckedResponse) -> Option<Case<'a>>,
 ) -> TokenStream {
-    if checked.is_enum && checked.responses.is_empty() {
+    if checked.is_enum {
+        return arms(checked, others, case);
+    }
+    match checked.responses.first().and_then(case) {
+        Some(case) => of_struct(case),
+        None => others.clone(),
+    }
+}
+
+/// The body behind the fields that it takes. For a pattern, also one that leaves all fields out, rustc
+/// takes memory with the square of their number.
+fn of_struct(Case { fields, body }: Case<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for (member, conditions) in fields {
+        let binding = binding(member);
+        tokens.extend(quote!(#conditions let #binding = &self.#member;));
+    }
+    tokens.extend(body);
+    tokens
+}
+
+/// A `match` with an arm for each variant that is a case of its own, and one for the others.
+fn arms<'a>(
+    checked: &'a Checked,
+    others: &TokenStream,
+    case: &dyn Fn(&'a CheckedResponse) -> Option<Case<'a>>,
+) -> TokenStream {
+    if checked.responses.is_empty() {
         return quote!(match *self {});
     }
     // If every variant may be cut, a reference to the enum may be one to an empty type, which a
     // `match` must not be over: rust-lang/rust#12609.
     let has_conditions = |response: &CheckedResponse| !response.conditions.is_empty();
-    let may_be_empty = checked.is_enum && checked.responses.iter().all(has_conditions);
+    let may_be_empty = checked.responses.iter().all(has_conditions);
     let (place, by) = if may_be_empty {
         (quote!(*self), quote!(ref))
     } else {
@@ -231,19 +258,25 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
             if header.media_type.is_none() || header.lines.is_optional {
                 fields.push((&header.field.member, header.conditions.clone()));
             }
-            body.extend(lines(krate, header));
+            body.extend(lines(header));
         }
         Some(Case { fields, body })
     });
+    let has_lines = checked
+        .responses
+        .iter()
+        .any(|response| !response.headers.is_empty());
+    let lines = has_lines.then(|| quote!(let mut lines = #krate::__private::Lines(each);));
     Some(quote! {
         fn headers(&self, each: #krate::__private::Each<'_>) {
+            #lines
             #cases
         }
     })
 }
 
 /// The lines of a header. If its type cannot be printed, rustc says so at the type.
-fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
+fn lines(header: &Header) -> TokenStream {
     let Header {
         name,
         field,
@@ -256,8 +289,8 @@ fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
     let value = Ident::new("value", at_type);
     let one = if lines.is_optional { &value } else { &field };
     let sent = match (media_type, &lines.each) {
-        (Some(media_type), _) => quote!(#krate::__private::line(each, #name, #media_type);),
-        (None, None) => quote!(#krate::__private::line(each, #name, #one);),
+        (Some(media_type), _) => quote!(lines.line(#name, #media_type);),
+        (None, None) => quote!(lines.line(#name, #one);),
         (None, Some(each)) => {
             let mut stars = TokenStream::new();
             for _ in 0..each.references {
@@ -267,7 +300,7 @@ fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
             let by = (!each.is_known).then(|| quote!(&));
             quote! {
                 for #value in #stars #one {
-                    #krate::__private::line(each, #name, #by #value);
+                    lines.line(#name, #by #value);
                 }
             }
         }
@@ -279,9 +312,9 @@ fn lines(krate: &TokenStream, header: &Header) -> TokenStream {
         } else {
             quote!(#value)
         };
-        quote!(#conditions { if let ::core::option::Option::Some(#value) = #field { #sent } })
+        quote!(#conditions if let ::core::option::Option::Some(#value) = #field { #sent })
     } else {
-        quote!(#conditions { #sent })
+        quote!(#conditions #sent)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{StatusCode, WarnCode, status_code::OneCodeNotPattern};
 pub use crate::{
     code_set::set_of_bits,
     constants::Allowed,
-    one_line::{Each, OneLine, checked_line, line},
+    one_line::{Each, Lines, OneLine, checked_line},
     status_line::phrase,
 };
 

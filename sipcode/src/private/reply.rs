@@ -6,8 +6,8 @@
 
 use core::fmt::{self, Display};
 
-use super::{Each, Number, line, phrase};
-use crate::{CodeSet, ResponseCodes, SipResponse, StatusCode};
+use super::{Each, Number, phrase};
+use crate::{CodeSet, ResponseCodes, SipResponse, StatusCode, one_line::line};
 
 /// A response with the code of that number, which a macro has checked.
 #[derive(Clone, Copy)]
