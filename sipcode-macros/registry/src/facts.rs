@@ -5,7 +5,7 @@ use core::slice;
 
 use crate::{Fact, response_class, response_code};
 
-/// The facts of [`facts`](crate::facts), in order.
+/// The facts of [`facts`](crate::facts()), in order.
 #[derive(Clone)]
 pub struct Facts {
     of_row: slice::Iter<'static, Fact>,
