@@ -1,7 +1,7 @@
 //! One code to the path of its constant.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
+use quote::quote;
 use sipcode_registry::response_code;
 
 use super::{
@@ -13,17 +13,21 @@ use super::{
 pub(crate) fn checked_code(krate: &TokenStream, code: &CheckedCode, table: Table) -> TokenStream {
     let (ty, constant) = constants(table);
     let ty = Ident::new(ty, Span::call_site());
+    let mut open = Punct::new('<', Spacing::Alone);
+    open.set_span(code.span);
     let (of, name) = match &code.what {
         // An editor completes a name in a plain path only.
         What::UnknownName(name) => return quote!(#krate::#ty::#name),
-        What::Constant(row) => (quote!(#ty), row.name()),
+        What::Constant(row) => {
+            let name = Ident::new(row.name(), code.span);
+            return quote!(#open #krate::#ty>::#name);
+        }
         What::Allowed(row) => (quote!(__private::Allowed), row.name()),
         What::Private(number) => (checked_number(*number), constant),
         // Not the literal: rustc would find the braces of `Generic<{ sip!(486u16) }>` needless
         // (the lint `unused_braces`).
         What::U16(number) => (checked_number(*number), "U16"),
     };
-    let open = quote_spanned!(code.span=> <);
     let name = Ident::new(name, code.span);
     quote!(#open #krate::#of>::#name)
 }

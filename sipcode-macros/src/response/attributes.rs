@@ -9,6 +9,7 @@ use syn::{Attribute, Meta};
 use crate::{
     problem::{FormProblem, Problems},
     suggest,
+    tokens::holds_word,
 };
 
 /// Takes the attributes of a name off a list; the name may have a path before it.
@@ -153,17 +154,9 @@ fn rebuilt(group: &Group, inside: TokenStream) -> Group {
 /// For the implementations beside an item with something deprecated in it, or with a lint about that:
 /// a module that forbids the lint has neither.
 pub(super) fn allow_deprecated(item: &TokenStream) -> TokenStream {
-    if mentions(item, "deprecated") {
+    if holds_word(item.clone(), &|word| word == "deprecated") {
         quote!(#[allow(deprecated)])
     } else {
         TokenStream::new()
     }
-}
-
-fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(word) => word == name,
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        _ => false,
-    })
 }

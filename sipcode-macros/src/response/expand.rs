@@ -108,14 +108,14 @@ fn arms<'a>(
             has_others = true;
             continue;
         };
-        let variant = response.variant.as_ref().map(|variant| quote!(::#variant));
-        let conditions = &response.conditions;
+        let variant = &response.variant;
+        let conditions = (!response.conditions.is_empty()).then_some(&response.conditions);
         let mut bound = TokenStream::new();
         for (member, conditions) in fields {
             let binding = binding(member);
             bound.extend(quote!(#conditions #member: #by #binding,));
         }
-        arms.extend(quote!(#conditions Self #variant { #bound .. } => { #body }));
+        arms.extend(quote!(#conditions Self::#variant { #bound .. } => { #body }));
     }
     if has_others {
         arms.extend(quote!(_ => { #others }));
