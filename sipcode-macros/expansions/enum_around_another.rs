@@ -48,13 +48,13 @@ impl ::sipcode::SipResponse for Refusal {
             }
         }
     }
-    fn headers(&self, each: ::sipcode::__private::Each<'_>) {
+    fn __lines(&self, lines: &mut ::sipcode::__private::Lines<'_>) {
         match self {
             Self::Registrar { 0: field_0, .. } => {
                 use ::sipcode::__private::AnyInner as _;
                 <::sipcode::__private::Inner<
                     Box<RegistrarError>,
-                >>::headers(field_0, each)
+                >>::headers(field_0, lines)
             }
             _ => {}
         }

@@ -63,8 +63,7 @@ where
             }
         }
     }
-    fn headers(&self, each: ::sipcode::__private::Each<'_>) {
-        let mut lines = ::sipcode::__private::Lines(each);
+    fn __lines(&self, lines: &mut ::sipcode::__private::Lines<'_>) {
         match self {
             Self::Overload { 0: field_0, .. } => {
                 if let ::core::option::Option::Some(value) = field_0 {
@@ -78,7 +77,7 @@ where
             }
             Self::Inner { 0: field_0, .. } => {
                 use ::sipcode::__private::AnyInner as _;
-                <::sipcode::__private::Inner<T>>::headers(field_0, each)
+                <::sipcode::__private::Inner<T>>::headers(field_0, lines)
             }
             _ => {}
         }

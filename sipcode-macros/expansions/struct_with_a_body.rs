@@ -37,8 +37,7 @@ where
             ::core::convert::AsRef::<::core::primitive::str>::as_ref(field_why),
         )
     }
-    fn headers(&self, each: ::sipcode::__private::Each<'_>) {
-        let mut lines = ::sipcode::__private::Lines(each);
+    fn __lines(&self, lines: &mut ::sipcode::__private::Lines<'_>) {
         let field_contact = &self.contact;
         let field_tags = &self.tags;
         let field_warning = &self.warning;

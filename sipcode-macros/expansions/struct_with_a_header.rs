@@ -14,8 +14,7 @@ impl ::sipcode::SipResponse for TooBrief {
         use ::sipcode::__private::keys::method as _;
         <::sipcode::StatusCode>::INTERVAL_TOO_BRIEF
     }
-    fn headers(&self, each: ::sipcode::__private::Each<'_>) {
-        let mut lines = ::sipcode::__private::Lines(each);
+    fn __lines(&self, lines: &mut ::sipcode::__private::Lines<'_>) {
         let field_min_expires = &self.min_expires;
         lines.line("Min-Expires", field_min_expires);
     }

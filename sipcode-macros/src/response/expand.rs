@@ -190,11 +190,11 @@ fn inner<'a>(krate: &TokenStream, response: &'a CheckedResponse, what: &str) -> 
         return None;
     };
     let function = Ident::new(what, Span::mixed_site());
-    let each = (what == "headers").then(|| quote!(, each));
+    let lines = (what == "headers").then(|| quote!(, lines));
     let name = field.binding();
     let body = quote! {{
         use #krate::{__private::AnyInner as _};
-        <#krate::__private::Inner<#ty>>::#function(#name #each)
+        <#krate::__private::Inner<#ty>>::#function(#name #lines)
     }};
     Some(delegated(field, body))
 }
@@ -262,14 +262,8 @@ fn headers(checked: &Checked) -> Option<TokenStream> {
         }
         Some(Case { fields, body })
     });
-    let has_lines = checked
-        .responses
-        .iter()
-        .any(|response| !response.headers.is_empty());
-    let lines = has_lines.then(|| quote!(let mut lines = #krate::__private::Lines(each);));
     Some(quote! {
-        fn headers(&self, each: #krate::__private::Each<'_>) {
-            #lines
+        fn __lines(&self, lines: &mut #krate::__private::Lines<'_>) {
             #cases
         }
     })

@@ -10,7 +10,7 @@
 
 use core::marker::PhantomData;
 
-use super::{Each, checked_line, phrase};
+use super::{Lines, checked_line, phrase};
 use crate::SipResponse;
 
 #[derive(Debug)]
@@ -22,8 +22,8 @@ impl<T: SipResponse + ?Sized> Inner<T> {
         phrase(response.reason_phrase())
     }
 
-    pub fn headers(response: &T, each: Each<'_>) {
-        response.headers(&mut |name, value| checked_line(each, name, value));
+    pub fn headers(response: &T, lines: &mut Lines<'_>) {
+        response.headers(&mut |name, value| checked_line(lines.0, name, value));
     }
 
     pub fn body(response: &T) -> &[u8] {
@@ -37,7 +37,7 @@ pub trait AnyInner<T: ?Sized> {
         ""
     }
 
-    fn headers(_: &T, _: Each<'_>) {}
+    fn headers(_: &T, _: &mut Lines<'_>) {}
 
     #[must_use]
     fn body(_: &T) -> &'static [u8] {
