@@ -134,7 +134,7 @@ fn two_codes(first: &Code, second: String, end: Span, table: Table) -> Located {
 fn alternatives([first, second]: &[String; 2], table: Table) -> Option<String> {
     let is_code = |written: &str| match notation::read(written) {
         Notation::Number(number) => number.value.and_then(|value| table.row(value)).is_some(),
-        Notation::Class(class) => !class.is_u16 && table == Table::Responses,
+        Notation::Class(_) => table == Table::Responses,
         _ => false,
     };
     let is_known = |written: &str| {

@@ -395,6 +395,7 @@ const SAID: &[(&str, &str, &[&str])] = &[
     ("metod = INVITE", "struct R;", &["key is `method`"]),
     ("colour = 5", "struct R;", &["key `colour`"]),
     ("486, colour", "struct R;", &["key `colour`"]),
+    ("486, BUSY_HERE", "struct R;", &["one code"]),
     ("reason = \"a\", 486", "struct R;", &["unexpected `486`"]),
     ("status = 486", "struct R(u8);", &["write `486`"]),
     ("status = 100", "struct R(u8);", &["write `100`"]),
@@ -497,4 +498,25 @@ fn a_parameter_inside_of_a_tuple_is_bound() {
         expansion.contains("where(u8,T):::core::fmt::Display"),
         "{expansion}"
     );
+}
+
+#[test]
+fn the_marks_of_what_is_no_item_mean_nothing() {
+    for (item, wanted) in [
+        (
+            "struct R { #[sip_header] #[a::sip_body(\"b/c\")] a u8 }",
+            "struct R { #[allow()] #[allow()] a u8 }",
+        ),
+        (
+            "enum R { #[b] A { #[sip_header] a u8 } }",
+            "enum R { #[b] A { #[allow()] a u8 } }",
+        ),
+        (
+            "struct R { #[cfg(sip_header)] a [sip_header; 2] }",
+            "struct R { #[cfg(sip_header)] a [sip_header; 2] }",
+        ),
+    ] {
+        let expansion = expand(tokens("486"), tokens(item));
+        assert_eq!(squeezed(&expansion), squeezed(&tokens(wanted)));
+    }
 }

@@ -293,6 +293,7 @@ fn what_stands_there_decides_what_is_offered() {
         ("TOO_MANY_REQUESTS", "HTTP's 429"),
         ("486 5xx", "`486 | 5xx`"),
         ("486, 5xx", "`486 | 5xx`"),
+        ("4 86", "help: write `486`"),
         ("486, \"Busy Here\" allow(deprecated)", "`, allow`"),
         ("foo, allow(deprecated)", "`StatusCode::from_u16(foo)`"),
         ("foo | 486", "`StatusCode::from_u16(foo)`"),

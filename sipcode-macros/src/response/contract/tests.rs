@@ -487,3 +487,43 @@ fn the_constant_has_the_conditions_and_the_visibility_of_the_function() {
         assert!(expansion.starts_with(&wanted), "{expansion}");
     }
 }
+
+/// The types of which the codes are asked, and whether these are all codes of what is returned.
+#[test]
+fn the_return_type_is_read_through_what_stands_around_it() {
+    let fragment = Group::new(Delimiter::None, tokens("Busy"));
+    for (signature, types, are_all) in [
+        (tokens("pub(crate) fn f() -> Busy"), &["Busy"] as &[_], true),
+        (
+            tokens("fn f<F: Fn() -> A>() -> Busy where A: B"),
+            &["Busy"],
+            true,
+        ),
+        (tokens("fn f<T: A<B>>(a: T) -> Busy"), &["Busy"], true),
+        (quote!(fn f() -> #fragment), &["Busy"], true),
+        (tokens("fn f() -> (Busy)"), &["Busy"], true),
+        (tokens("fn f() -> &'a Option<Box<Busy>>"), &["Busy"], true),
+        (tokens("fn f() -> Busy<'a>"), &["Busy"], true),
+        (
+            tokens("fn f() -> Result<Busy, Other>"),
+            &["Busy", "Other"],
+            true,
+        ),
+        (tokens("fn f() -> Result<Busy>"), &["Busy"], false),
+        (tokens("fn f() -> Busy<Other>"), &[], false),
+        (tokens("fn f() -> <A as B>::C"), &[], false),
+        (tokens("fn f() -> <A>::Busy"), &[], false),
+    ] {
+        let function = quote!(#signature {});
+        let expansion = squeezed(&expand(tokens("1xx, 200"), function));
+        let asked = expansion.split("Part<").skip(1);
+        let asked: Vec<_> = asked.filter_map(|rest| rest.split('>').next()).collect();
+        assert_eq!(asked, types, "{signature}");
+        assert_eq!(
+            expansion.contains("check_held(PARTS,200)"),
+            are_all,
+            "{signature}"
+        );
+        assert!(!expansion.contains("check_class_held(PARTS"), "{signature}");
+    }
+}

@@ -281,3 +281,41 @@ proptest! {
         prop_assert!(!expand(with_crate(input)).is_empty(), "{}", text);
     }
 }
+
+#[test]
+fn each_error_is_about_what_is_wrong() {
+    for (input, wanted) in [
+        ("423, colour", "`colour`"),
+        ("401, method = CANCEL", "CANCEL"),
+        ("contact", "`contact.status_line()`"),
+        ("200, contact", "`contact = ...`"),
+        ("200, each([a]) = 5", "`[a]`"),
+        ("200, contact = a | b, min_se = 5", "`Min-SE`"),
+        ("200, body(5) = 5", "`body(\"application/sdp\")`"),
+        (
+            "200, \"Content-Type\" = 5, body(\"text/plain\") = 6",
+            "`body(...)`",
+        ),
+        ("486, transparent = 5", "help: remove it"),
+        ("486, status = 5", "`code.status_line()`"),
+    ] {
+        let said = errors(expand(with_crate(tokens(input))));
+        assert_eq!(said.len(), 1, "{input}: {said:?}");
+        assert!(said[0].contains(wanted), "{input}: {said:?}");
+    }
+    let body = "struct R(#[sip_body(5)] u8);";
+    let said = errors(response::expand(tokens("200"), tokens(body)));
+    assert!(said[0].contains("`#[sip_body(\"application/sdp\")]`"));
+}
+
+#[test]
+fn values_are_used_beside_an_error() {
+    let expansion = reply("468, reason = why, \"X-A\" = 5");
+    assert!(expansion.starts_with("{let_=5;let_=why;"), "{expansion}");
+}
+
+#[test]
+fn the_method_of_a_contract_is_that_of_its_replies() {
+    assert_eq!(said("@declared(202, \"MESSAGE\") 202").len(), 0);
+    assert_eq!(said("@declared(202) 202").len(), 1);
+}
