@@ -2,7 +2,7 @@
 
 use std::panic;
 
-use sipcode::{StatusCode, sip, sip_response};
+use sipcode::{__private, CodeSet, StatusCode, sip, sip_codes, sip_response};
 
 #[sip_response(200)]
 fn guarded(code: StatusCode, is_late: bool) -> StatusCode {
@@ -63,4 +63,18 @@ fn the_tokens_of_patterns_and_comparisons_are_untouched() {
             "code == sip!(408)"
         ]
     );
+}
+
+/// The text is made in a place of a fixed size.
+#[test]
+fn the_longest_text_has_its_place() {
+    let edges: CodeSet = (1..=6)
+        .map(|digit| StatusCode::from_u16(digit * 100).unwrap())
+        .collect();
+    let codes = sip_codes!(1xx | 2xx | 3xx | 4xx | 5xx | 6xx) - edges;
+    let listed = [0; 10];
+    let failed = panic::catch_unwind(|| __private::check_listed(&[Some(codes)], listed));
+    let text = *failed.unwrap_err().downcast::<String>().unwrap();
+    assert_eq!(text.matches(", ").count(), 2 * 593);
+    assert!(text.ends_with(", 699` to the list"), "{text}");
 }
