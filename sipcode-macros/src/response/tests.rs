@@ -391,6 +391,11 @@ const SAID: &[(&str, &str, &[&str])] = &[
     ("486, method = \"invite\"", "struct R;", &["`INVITE`"]),
     ("486, method = \"INVITE\"", "struct R;", &[]),
     ("486, method = \"X-PUT\"", "struct R;", &[]),
+    (
+        "486, role = uas uas",
+        "struct R;",
+        &["form is `#[sip_response(code, \"phrase\", key = value)]`"],
+    ),
     ("metod", "struct R;", &["key is `method`"]),
     ("metod = INVITE", "struct R;", &["key is `method`"]),
     ("colour = 5", "struct R;", &["key `colour`"]),

@@ -136,7 +136,6 @@ const CONTRACT: Voice = Voice {
 const REPLY: Voice = Voice {
     name: "sip_reply!",
     example: "`sip_reply!(486)` or `sip_reply!(BUSY_HERE)`",
-    whole: "response",
     several: "write a `sip_reply!` for each",
     form: "`sip_reply!(code, \"phrase\", key = value, header = value)`",
     own_phrase: |_, key| Some(format!("write `{key}`")),

@@ -527,3 +527,19 @@ fn the_return_type_is_read_through_what_stands_around_it() {
         assert!(!expansion.contains("check_class_held(PARTS"), "{signature}");
     }
 }
+
+#[test]
+fn each_error_is_about_what_is_wrong() {
+    for (list, wanted) in [
+        ("200, colour = 5", "key `colour`"),
+        ("401..=407", "a class, `4xx`, or the codes with commas"),
+        (
+            "200, role = uas uas",
+            "`#[sip_response(code, code = \"phrase\", class, ",
+        ),
+    ] {
+        let said = test_support::errors(expand(tokens(list), tokens("fn f() {}")));
+        assert_eq!(said.len(), 1, "{list}: {said:?}");
+        assert!(said[0].contains(wanted), "{list}: {said:?}");
+    }
+}

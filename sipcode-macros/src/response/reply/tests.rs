@@ -285,6 +285,16 @@ proptest! {
 #[test]
 fn each_error_is_about_what_is_wrong() {
     for (input, wanted) in [
+        ("a::BUSY_HERE", "`sip_reply!` takes"),
+        ("..=486", "a `sip_reply!` for each"),
+        ("_", "like `sip_reply!(486)`"),
+        ("7xx", "like `sip_reply!(486)`"),
+        ("409", "`sip_reply!(409, allow("),
+        ("486, \"Engaged\"", "`reason = \"Engaged\"`"),
+        (
+            "486 487",
+            "`sip_reply!(code, \"phrase\", key = value, header",
+        ),
         ("423, colour", "`colour`"),
         ("401, method = CANCEL", "CANCEL"),
         ("contact", "`contact.status_line()`"),
