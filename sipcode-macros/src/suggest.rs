@@ -223,6 +223,7 @@ mod tests {
         assert_eq!(near_word("Obsolet", &words), Some("obsolete"));
         assert_eq!(near_word("missing_headers", &words), None);
         assert_eq!(near_word("dance", &["cancel"]), None);
+        assert_eq!(near_word("abcx", &["abcd", "abce"]), Some("abcd"));
     }
 
     #[test]

@@ -448,6 +448,7 @@ const SAID: &[(&str, &str, &[&str])] = &[
     ),
     // Attributes that are not read.
     ("", "enum R { #[sip_respons(486)] A }", &[]),
+    ("486", "struct R { #[sip_heade] retry_after: u8 }", &[]),
     (
         "",
         "enum R { #[cfg_attr(a, sip_response(486))] A }",
@@ -517,11 +518,37 @@ fn the_marks_of_what_is_no_item_mean_nothing() {
             "enum R { #[b] A { #[allow()] a u8 } }",
         ),
         (
-            "struct R { #[cfg(sip_header)] a [sip_header; 2] }",
-            "struct R { #[cfg(sip_header)] a [sip_header; 2] }",
+            "struct R { #[cfg(sip_header)] #[a = sip_header] a [sip_header; 2] }",
+            "struct R { #[cfg(sip_header)] #[a = sip_header] a [sip_header; 2] }",
         ),
     ] {
         let expansion = expand(tokens("486"), tokens(item));
         assert_eq!(squeezed(&expansion), squeezed(&tokens(wanted)));
+    }
+}
+
+#[test]
+fn the_bounds_follow_those_of_the_item() {
+    for (own, wanted) in [
+        ("where T: A", "whereT:A,T:::core::fmt::Display"),
+        ("where T: A,", "whereT:A,T:::core::fmt::Display"),
+        ("", "whereT:::core::fmt::Display"),
+    ] {
+        let item = format!("struct R<T>(#[sip_header(\"X-A\")] T) {own};");
+        let expansion = squeezed(&expand(tokens("486"), tokens(&item)));
+        assert!(expansion.contains(wanted), "{expansion}");
+    }
+}
+
+#[test]
+fn only_what_is_deprecated_is_allowed_to_be() {
+    for (item, is_allowed) in [
+        ("#[allow(deprecated)] struct R;", true),
+        ("struct R { #[deprecated] a: u8 }", true),
+        ("struct R { #[sip_header(skip)] a: u8 }", false),
+    ] {
+        let expansion = squeezed(&expand(tokens("486"), tokens(item)));
+        let allowed = "#[allow(deprecated)]impl::sipcode::SipResponse";
+        assert_eq!(expansion.contains(allowed), is_allowed, "{expansion}");
     }
 }

@@ -432,7 +432,7 @@ fn a_reply_gets_its_code_and_the_method() {
 #[test]
 fn an_allow_is_held_against_all_codes() {
     for (list, wanted) in [
-        ("202, 409, allow(deprecated)", &["`409, allow("] as &[_]),
+        ("202, 409, allow(deprecated)", &["send `491`"] as &[_]),
         (
             "202, 409, allow(deprecated), method = MESSAGE",
             &["`allow(deprecated)`", "write `obsolete`"],
@@ -541,5 +541,52 @@ fn each_error_is_about_what_is_wrong() {
         let said = test_support::errors(expand(tokens(list), tokens("fn f() {}")));
         assert_eq!(said.len(), 1, "{list}: {said:?}");
         assert!(said[0].contains(wanted), "{list}: {said:?}");
+    }
+}
+
+#[test]
+fn only_a_name_of_a_module_has_a_stand_in() {
+    for (ty, has_one) in [("Busy", true), ("a::Busy", false), ("::Busy", false)] {
+        let function = format!("fn f() -> {ty} {{}}");
+        let expansion = squeezed(&expand(tokens("200"), tokens(&function)));
+        assert_eq!(expansion.contains("StandIn"), has_one, "{ty}");
+    }
+}
+
+#[test]
+fn a_value_and_a_guard_of_matches_are_marked() {
+    for (written, marked) in [
+        ("matches!(sip!(486), A)", "matches!(sip!(@declared()486),A)"),
+        (
+            "matches!(a, A if b(sip!(486)))",
+            "matches!(a,Aifb(sip!(@declared()486)))",
+        ),
+        ("matches!(a, sip!(486))", "matches!(a,sip!(486))"),
+    ] {
+        assert_eq!(body("200", written), marked);
+    }
+}
+
+#[test]
+fn the_table_is_for_rustdoc_alone_where_there_are_no_docs() {
+    let starts = |function: &str, start: &str| {
+        let expansion = squeezed(&expand(tokens("200"), tokens(function)));
+        expansion.contains(start)
+    };
+    assert!(starts("#[inline] fn f() {}", "#[cfg_attr(doc,doc=\""));
+    assert!(starts("#[doc = \"a\"] fn f() {}", "#[doc=\"\\n"));
+}
+
+#[test]
+fn lifetimes_that_are_left_out_are_allowed() {
+    for (ty, are_left_out) in [
+        ("Busy", false),
+        ("Busy<'a>", true),
+        ("Result<Busy<'a>, Other>", true),
+    ] {
+        let function = format!("fn f() -> {ty} {{}}");
+        let expansion = squeezed(&expand(tokens("200"), tokens(&function)));
+        let lint = "elided_lifetimes_in_paths";
+        assert_eq!(expansion.contains(lint), are_left_out, "{ty}");
     }
 }
