@@ -80,4 +80,15 @@ mod tests {
             assert!(set.union(wanted).is_within(&set.union(wanted).words));
         }
     }
+
+    #[test]
+    fn what_is_missing_in_two_words_is_not_within() {
+        let first_of_word = |word: u16| StatusCode::from_u16(100 + 64 * word).unwrap();
+        for one in 0..10 {
+            for other in 0..10 {
+                let set = CodeSet::of(&[first_of_word(one), first_of_word(other)]);
+                assert!(!set.is_within(&CodeSet::new().words), "{one} {other}");
+            }
+        }
+    }
 }
