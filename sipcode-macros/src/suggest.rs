@@ -67,7 +67,8 @@ type Rank = (Reverse<bool>, Slip, u32);
 /// Smaller is closer: same class first, then the kind of slip, then the distance.
 fn rank(written: &str, number: u16) -> Option<Rank> {
     let code = number.to_string();
-    let slip = slip(written.as_bytes(), code.as_bytes())?;
+    let slip = slip(written.as_bytes(), code.as_bytes());
+    let slip = slip.or((written == code).then_some(Slip::None))?;
     let distance = written.parse::<u32>().ok()?.abs_diff(u32::from(number));
     let is_same_class = written.starts_with(code.get(..1)?);
     // A wrong first digit changes the meaning more than a typing error does.
@@ -77,6 +78,8 @@ fn rank(written: &str, number: u16) -> Option<Rank> {
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Slip {
+    /// Where letters were taken for digits.
+    None,
     Swapped,
     OneDigit,
     OneTooMany,
@@ -96,10 +99,13 @@ fn slip(written: &[u8], code: &[u8]) -> Option<Slip> {
     if written.len() != code.len() {
         return None;
     }
-    let mut differing = written.iter().zip(code).filter(|(one, other)| one != other);
+    let pairs = written.iter().zip(code).enumerate();
+    let mut differing = pairs.filter(|(_, (one, other))| one != other);
     match (differing.next(), differing.next(), differing.next()) {
         (Some(_), None, _) => Some(Slip::OneDigit),
-        (Some((a, b)), Some((c, d)), None) if a == d && b == c => Some(Slip::Swapped),
+        (Some((first, (a, b))), Some((second, (c, d))), None) if a == d && b == c => {
+            (second == first + 1).then_some(Slip::Swapped)
+        }
         _ => None,
     }
 }

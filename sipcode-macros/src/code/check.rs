@@ -139,6 +139,8 @@ fn unknown(table: Table, number: &Number, code: &OneCode, allows: &Allows) -> Pr
     let value = number.value;
     let written = code.written();
     let digits = written.trim_end_matches("u16");
+    // Letters that look like digits.
+    let digits = &digits.replace(['O', 'o'], "0").replace(['I', 'l'], "1");
     match table {
         Table::WarnCodes => {
             let near = offered(suggest::similar_warn_codes(digits), allows);

@@ -1,13 +1,13 @@
 //! The input of a macro that takes codes: `code | code, "phrase", allow(...)`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use syn::buffer::{Cursor, TokenBuffer};
 
 use super::{
     allow::allow,
     check,
     notation::{self, Notation},
-    parse::{Code, code, group, is_constant_name, literal_code, range},
+    parse::{Code, OneCode, code, group, is_constant_name, literal_code, range},
     table::{Row, Table},
 };
 use crate::{
@@ -81,11 +81,7 @@ fn after_codes(input: &Input, cursor: Cursor<'_>, caller: Macro) -> Result<(), L
     };
     let table = Table::of(caller);
     if punct(cursor, '.').is_some() {
-        let from = match code {
-            Code::One(code) => check::number(table, code),
-            Code::Class(_) => None,
-        };
-        return Err(range(code.span(), from, cursor));
+        return Err(dotted(code, cursor, table));
     }
     if let Some((literal, _)) = cursor.literal() {
         let written = literal.to_string();
@@ -106,14 +102,67 @@ fn after_codes(input: &Input, cursor: Cursor<'_>, caller: Macro) -> Result<(), L
             return Err(two_codes(code, written, ident.span(), table));
         }
         let problem = if group(rest).is_some() {
-            FormProblem::MissingCommaBefore("allow")
+            FormProblem::MissingCommaBefore("allow".to_owned())
+        } else if ["or", "and"].contains(&written.as_str()) && self::code(rest, table).is_ok() {
+            FormProblem::SignFor { sign: "|", written }
         } else {
             FormProblem::Unexpected(written)
         };
         return Err(Located::at(ident.span(), problem));
     }
-    let (span, token) = token(cursor);
-    Err(Located::at(span, FormProblem::Unexpected(token)))
+    let (span, written) = token(cursor);
+    let is_before_code = |rest| self::code(rest, table).is_ok();
+    let problem = match cursor.punct() {
+        Some((_, rest)) if ["&", "/", "+"].contains(&written.as_str()) && is_before_code(rest) => {
+            FormProblem::SignFor { sign: "|", written }
+        }
+        Some((_, rest)) if written == "-" && rest.literal().is_some() && is_number(code) => {
+            let from = number(code, table);
+            return Err(range(code.span(), from, cursor));
+        }
+        Some(_) if written == ";" => FormProblem::SignFor { sign: ",", written },
+        _ => FormProblem::Unexpected(written),
+    };
+    Err(Located::at(span, problem))
+}
+
+fn is_number(code: &Code) -> bool {
+    matches!(code, Code::One(OneCode::Number { .. }))
+}
+
+fn number(code: &Code, table: Table) -> Option<u16> {
+    match code {
+        Code::One(code) => check::number(table, code),
+        Code::Class(_) => None,
+    }
+}
+
+/// What is wrong with a code that has dots behind it.
+fn dotted(code: &Code, cursor: Cursor<'_>, table: Table) -> Located {
+    const CONVERSIONS: [&str; 4] = ["into", "try_into", "as_u16", "to_u16"];
+    let number = number(code, table);
+    let called = punct(cursor, '.').and_then(|(_, rest)| rest.ident());
+    let called = called.filter(|(name, _)| CONVERSIONS.iter().any(|known| name == known));
+    match (number, called) {
+        (Some(number), Some((name, rest))) => {
+            let end = rest.group(Delimiter::Parenthesis);
+            let end = end.map_or_else(|| name.span(), |(_, span, _)| span.close());
+            let problem = FormProblem::CodeConverted(number.to_string());
+            Located::from_to(code.span(), end, problem)
+        }
+        _ => range(code.span(), number, cursor),
+    }
+}
+
+/// One code that a space has torn apart.
+pub(crate) fn torn(code: &Code, rest: Cursor<'_>, table: Table) -> Option<Located> {
+    let (second, _) = rest.literal()?;
+    let written = [code.written(), second.to_string()];
+    let joined = written.concat();
+    table.row(joined.parse().ok()?)?;
+    let meant = Some(joined);
+    let problem = FormProblem::TwoCodes { written, meant };
+    Some(Located::from_to(code.span(), second.span(), problem))
 }
 
 /// Two codes in a row: one that was torn apart, or alternatives.
@@ -147,7 +196,7 @@ fn alternatives([first, second]: &[String; 2], table: Table) -> Option<String> {
 fn trailing(cursor: Cursor<'_>, token: String) -> FormProblem {
     match cursor.ident() {
         Some((ident, rest)) if ident == "allow" && group(rest).is_some() => {
-            FormProblem::MissingCommaBefore("allow")
+            FormProblem::MissingCommaBefore("allow".to_owned())
         }
         _ => FormProblem::Unexpected(token),
     }
@@ -174,7 +223,7 @@ fn argument<'a>(
         Some((literal, rest)) => (literal.span(), *rest),
         None => (token.span(), after),
     };
-    let at = |problem| Err(Located::at(span, problem));
+    let at = |problem| Err(Located::from_to(span, last_of_argument(cursor), problem));
     if !input.allows.is_empty() {
         return at(FormProblem::PhraseAfterAllow);
     }
@@ -195,6 +244,17 @@ fn argument<'a>(
     };
     input.phrase = Some(Spanned { value, span });
     Ok(rest)
+}
+
+fn last_of_argument(mut cursor: Cursor<'_>) -> Span {
+    let mut last = Span::call_site();
+    while let Some((token, rest)) = cursor.token_tree() {
+        if punct(cursor, ',').is_some() {
+            break;
+        }
+        (last, cursor) = (token.span(), rest);
+    }
+    last
 }
 
 /// What is wrong with an argument of a set that cannot be `allow`.

@@ -220,7 +220,14 @@ fn not_a_code(cursor: Cursor<'_>, table: Table) -> Located {
             Some((_, after)) => path(punct.span(), after, table),
             None => at(FormProblem::UnexpectedInCode(punct.to_string())),
         },
-        sign @ (',' | '|') => at(FormProblem::MissingCodeBefore(sign.to_string())),
+        '|' => match code(rest, table) {
+            Ok((code, _)) => {
+                let problem = FormProblem::LeadingBar(code.written());
+                Located::from_to(punct.span(), code.span(), problem)
+            }
+            Err(_) => at(FormProblem::MissingCodeBefore("|".to_owned())),
+        },
+        sign @ ',' => at(FormProblem::MissingCodeBefore(sign.to_string())),
         other => at(FormProblem::UnexpectedInCode(other.to_string())),
     }
 }
@@ -249,7 +256,7 @@ pub(crate) fn range(first: Span, from: Option<u16>, cursor: Cursor<'_>) -> Locat
     let (mut last, mut rest) = (first, cursor);
     while let Some((punct, after)) = rest
         .punct()
-        .filter(|(punct, _)| "=.".contains(punct.as_char()))
+        .filter(|(punct, _)| "=.-".contains(punct.as_char()))
     {
         (last, rest) = (punct.span(), after);
     }

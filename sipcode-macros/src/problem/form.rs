@@ -6,6 +6,8 @@ pub(crate) enum FormProblem {
     Empty,
     MissingCodeBefore(String),
     MissingCodeAfter(&'static str),
+    /// `| 486`: the code.
+    LeadingBar(String),
     NotDecimal {
         written: String,
         digits: String,
@@ -62,11 +64,18 @@ pub(crate) enum FormProblem {
         written: [String; 2],
         meant: Option<String>,
     },
-    MissingCommaBefore(&'static str),
+    MissingCommaBefore(String),
     /// The phrase, as it is written.
     MissingCommaBeforePhrase(String),
     DoubledComma,
     DoubledBar,
+    /// Another sign, or a word, where this one belongs.
+    SignFor {
+        sign: &'static str,
+        written: String,
+    },
+    /// `486.into()`: the digits.
+    CodeConverted(String),
     Unexpected(String),
     /// A second code after a comma, and both as alternatives, if they can be.
     CodeAsPhrase {
@@ -138,7 +147,10 @@ pub(crate) enum FormProblem {
         near: Option<&'static str>,
     },
     MethodNotAToken(String),
+    /// `Method::INVITE`: the method.
+    MethodPath(String),
     RoleUnknown(String),
+    RoleAsString(&'static str),
     /// What is written, and the code of it if it is one.
     StatusNotAField {
         written: String,

@@ -10,7 +10,7 @@ use syn::{
 };
 
 use crate::{
-    code::allow::allow,
+    code::{allow::allow, parse::literal_code, table::Table},
     problem::{FormProblem, Located, Parsed, Problems},
     suggest,
     tokens::{Spanned, holds_word, is_token, punct, text, token},
@@ -53,8 +53,7 @@ pub(super) fn read(
         is_first = false;
         let end = skip(rest);
         if end != rest {
-            let (span, token) = token(rest);
-            own.at(span, FormProblem::Unexpected(token));
+            own.push(not_ended(rest));
         }
         let is_broken = own.count() > 0;
         may_hide_allow |= is_broken && (end != rest || !is_other_key(cursor));
@@ -65,6 +64,23 @@ pub(super) fn read(
         cursor = punct(end, ',').map_or(end, |(_, after)| after);
     }
     may_hide_allow
+}
+
+/// What is wrong with what stands behind an argument: a comma is missing, if it is another.
+fn not_ended(rest: Cursor<'_>) -> Located {
+    let (span, token) = token(rest);
+    let is_key = rest
+        .ident()
+        .is_some_and(|(word, _)| Key::named(&word).is_some());
+    let is_string = rest
+        .literal()
+        .is_some_and(|(literal, _)| text(&literal).is_some());
+    let problem = if is_key || is_string {
+        FormProblem::MissingCommaBefore(token)
+    } else {
+        FormProblem::Unexpected(token)
+    };
+    Located::at(span, problem)
 }
 
 /// Whether the argument is that of a key, and not of `allow`.
@@ -108,7 +124,11 @@ pub(super) fn key<'a>(
     // An `allow` that could not be read is a problem already.
     let is_unread = key == Key::Allow && keys.allows.is_empty();
     if keys.words.contains(&word) && !is_unread {
-        problems.at(word.span(), FormProblem::KeyTwice(key));
+        let problem = match key {
+            Key::Allow => FormProblem::AllowTwice,
+            _ => FormProblem::KeyTwice(key),
+        };
+        problems.at(word.span(), problem);
     }
     keys.words.push(word.clone());
     Ok(Some((key, word, rest)))
@@ -124,6 +144,19 @@ pub(super) fn unknown_key(word: &Ident, kind: ItemKind) -> Located {
         keys,
     };
     Located::at(word.span(), problem)
+}
+
+/// What is wrong with a word and its `=` where a code should be: `code = 486`, or an unknown key.
+pub(super) fn named_code(word: &Ident, rest: Cursor<'_>, kind: ItemKind) -> Located {
+    let value = punct(rest, '=').and_then(|(_, value)| value.literal());
+    let value = value.filter(|(literal, _)| literal_code(literal, Table::Responses).is_ok());
+    match value.filter(|_| word == "code") {
+        Some((literal, _)) => {
+            let problem = FormProblem::CodeBehindEquals(literal.to_string());
+            Located::from_to(word.span(), literal.span(), problem)
+        }
+        None => unknown_key(word, kind),
+    }
 }
 
 /// Whether an argument ends at the cursor.
@@ -180,6 +213,9 @@ impl Keys {
     }
 
     pub(super) fn read_method<'a>(&mut self, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+        if let Some(problem) = method_path(value) {
+            return Err(problem);
+        }
         let (span, written) = token(value);
         let own = |literal| text(literal).filter(|method| is_token(method));
         let (name, rest) = match (value.ident(), value.literal()) {
@@ -203,11 +239,35 @@ impl Keys {
             let role = ROLES.into_iter().find(|role| name == role)?;
             Some((role, rest))
         });
-        let (role, rest) =
-            known.ok_or_else(|| Located::at(span, FormProblem::RoleUnknown(written)))?;
+        let (role, rest) = known.ok_or_else(|| {
+            let quoted = value.literal().and_then(|(literal, _)| text(&literal));
+            let quoted = ROLES
+                .into_iter()
+                .find(|role| quoted.as_deref() == Some(*role));
+            let problem = match quoted {
+                Some(role) => FormProblem::RoleAsString(role),
+                None => FormProblem::RoleUnknown(written),
+            };
+            Located::at(span, problem)
+        })?;
         self.role = Some(role);
         Ok(rest)
     }
+}
+
+/// A path that ends with the name of a method.
+fn method_path(value: Cursor<'_>) -> Option<Located> {
+    let (first, mut rest) = value.ident()?;
+    let mut last = None;
+    while let Some((_, after)) = punct(rest, ':').and_then(|(_, rest)| punct(rest, ':')) {
+        let (name, after) = after.ident()?;
+        (last, rest) = (Some(name), after);
+    }
+    let last = last?;
+    let method = last.to_string();
+    METHODS
+        .contains(&method.as_str())
+        .then(|| Located::from_to(first.span(), last.span(), FormProblem::MethodPath(method)))
 }
 
 fn known_method(name: &Ident) -> Result<String, Located> {

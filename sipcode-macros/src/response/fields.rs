@@ -81,7 +81,10 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
             problems.push(problem);
             field.mark = FieldMark::Broken;
         }
-        taken.push(field);
+        // rustc reports a name that is there twice.
+        if taken.iter().all(|other| other.member != field.member) {
+            taken.push(field);
+        }
     }
     taken
 }

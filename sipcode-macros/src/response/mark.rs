@@ -7,6 +7,7 @@ use super::arguments::{self, Keys};
 use crate::{
     code::{
         check,
+        input::torn,
         parse::{Code, OneCode, code, is_constant_name, literal_code, range},
         phrase::check_phrase,
         table::{Row, Table},
@@ -155,7 +156,7 @@ impl Mark {
         }
         match cursor.ident() {
             Some((word, rest)) if punct(rest, '=').is_some() || is_near_key(&word, kind) => {
-                Err(arguments::unknown_key(&word, kind))
+                Err(arguments::named_code(&word, rest, kind))
             }
             _ => self.read_code(cursor, kind),
         }
@@ -163,6 +164,12 @@ impl Mark {
 
     fn read_code<'a>(&mut self, cursor: Cursor<'a>, kind: ItemKind) -> Result<Cursor<'a>, Located> {
         let (code, rest) = code(cursor, Table::Responses)?;
+        if let Some(problem) = torn(&code, rest, Table::Responses) {
+            return Err(problem);
+        }
+        if self::code(rest, Table::Responses).is_ok() && kind != ItemKind::Enum {
+            return self.several(token(rest).0, cursor);
+        }
         if kind == ItemKind::Enum {
             self.surplus = Some(Surplus::OnEnum);
             return Err(Located::at(code.span(), ResponseProblem::CodeOnEnum));

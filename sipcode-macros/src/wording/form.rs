@@ -33,6 +33,9 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::MissingCodeAfter(token) => {
             format!("a {noun} is missing after `{token}`\n{example}")
         }
+        FormProblem::LeadingBar(code) => {
+            format!("unexpected `|` before the first {noun}\nhelp: write `{code}`")
+        }
         FormProblem::NotDecimal { written, digits } => format!(
             "a {noun} is written as three decimal digits, not as `{written}`\n\
              help: write `{digits}`"
@@ -144,6 +147,13 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::DoubledBar => {
             "alternatives are separated by a single `|`\nhelp: write `|`".to_owned()
         }
+        FormProblem::SignFor { sign, written } => {
+            format!("expected `{sign}`, found `{written}`\nhelp: write `{sign}`")
+        }
+        FormProblem::CodeConverted(digits) => format!(
+            "`{name}` takes a {noun} without a method behind it\n\
+             help: for a `u16` write `{digits}u16`"
+        ),
         FormProblem::Unexpected(token) => format!("unexpected `{token}`\nhelp: the form is {form}"),
         FormProblem::CodeAsPhrase {
             first,
@@ -279,6 +289,12 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             "`{written}` is not the name of a SIP method\n\
              help: write it like `method = INVITE` or, for one of your own, `method = \"X-CUSTOM\"`"
         ),
+        FormProblem::MethodPath(method) => {
+            format!("`method` takes the name of a method without a path\nhelp: write `{method}`")
+        }
+        FormProblem::RoleAsString(role) => {
+            format!("a role is written without quotes\nhelp: write `{role}`")
+        }
         FormProblem::RoleUnknown(written) => format!(
             "`{written}` is not a role that responds to requests\n\
              help: write `uas`, `proxy`, `registrar` or `redirect`"

@@ -40,7 +40,8 @@ pub(crate) fn write(item: Item<'_>, new: &str) -> Option<String> {
         return Some(replaced(text, argument, new));
     }
     let is_phrase = item.underlined().starts_with('"');
-    if is_phrase && new.chars().all(|letter| letter.is_ascii_digit()) {
+    let is_quoted_code = item.underlined().trim_matches('"') == new;
+    if is_phrase && !is_quoted_code && new.chars().all(|letter| letter.is_ascii_digit()) {
         return Some(replaced(text, code(item)?, new));
     }
     let place = overlap.unwrap_or(place.0..place.1);

@@ -118,5 +118,11 @@ fn main() {}
 #[sip_response(200 =)] //~ ERROR
 fn phrase_missing() {}
 
+#[sip_response(200 486)] //~ ERROR
+fn comma_missing() {}
+
+#[sip_response(200, "486")] //~ ERROR
+fn code_as_string() {}
+
 #[sip_response(200, 499 =, allow(unregistered))] //~ ERROR
 fn phrase_of_a_private_code_missing() {}

@@ -43,6 +43,11 @@ const _: StatusCode = sip!(486 foo); //~ ERROR
 const _: StatusCode = sip!(486, foo); //~ ERROR
 const _: StatusCode = sip!(486, "Busy Here" foo); //~ ERROR
 const _: StatusCode = sip!(486 { 487 }); //~ ERROR
+const _: StatusCode = sip!(486; "Busy Here"); //~ ERROR
+const _: StatusCode = sip!(486, &"Busy Here"); //~ ERROR
+const _: u16 = sip!(486.into()); //~ ERROR
+const _: StatusCode = sip!(4O4); //~ ERROR
+const _: StatusCode = sip!(400-499); //~ ERROR
 
 fn patterns(code: StatusCode) -> bool {
     matches!(code, sip!(401 |)) //~ ERROR
@@ -50,6 +55,8 @@ fn patterns(code: StatusCode) -> bool {
         || matches!(code, sip!(401 || 407)) //~ ERROR
         || matches!(code, sip!(401 | foo)) //~ ERROR
         || matches!(401, sip!(401u16 | 407)) //~ ERROR
+        || matches!(code, sip!(401 or 407)) //~ ERROR
+        || matches!(code, sip!(401 & 407)) //~ ERROR
 }
 
 fn main() {}

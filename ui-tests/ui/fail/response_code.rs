@@ -60,6 +60,27 @@ struct UpTo;
 #[sip_response(370)] //~ ERROR
 struct WarnCode;
 
+#[sip_response(48 6)] //~ ERROR
+struct Torn;
+
+#[sip_response(code = 486)] //~ ERROR
+struct Named;
+
+#[sip_response(486 487)] //~ ERROR
+struct Both;
+
+#[sip_response(486, role = uas method = BYE)] //~ ERROR
+struct CommaMissing;
+
+#[sip_response(486, allow(phrase), allow(header))] //~ ERROR
+struct AllowTwice;
+
+#[sip_response(486, method = Method::BYE)] //~ ERROR
+struct MethodPath;
+
+#[sip_response(486, role = "uas")] //~ ERROR
+struct RoleAsString;
+
 fn main() {
     // The types are there, so that nothing follows from the errors.
     let _: StatusCode = sipcode::SipResponse::status_code(&Outcome::Unmarked);

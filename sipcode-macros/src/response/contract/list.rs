@@ -6,6 +6,7 @@ use syn::buffer::Cursor;
 use crate::{
     code::{
         check,
+        input::torn,
         parse::{Code, code, is_constant_name, range},
         table::{Row, Table},
     },
@@ -82,10 +83,11 @@ impl List {
             (Some((word, rest)), _)
                 if punct(rest, '=').is_some() && !is_constant_name(&word.to_string()) =>
             {
-                return Err(arguments::unknown_key(&word, ItemKind::Function));
+                return Err(arguments::named_code(&word, rest, ItemKind::Function));
             }
             (None, Some((literal, _))) => {
-                if let (Some(phrase), Some(before)) = (text(&literal), self.listed.last()) {
+                let phrase = text(&literal).filter(|text| text.parse::<u16>().is_err());
+                if let (Some(phrase), Some(before)) = (phrase, self.listed.last()) {
                     let code = before.code.written();
                     let problem = FormProblem::PhraseInList { code, phrase };
                     return Err(Located::at(token(cursor).0, problem));
@@ -94,6 +96,13 @@ impl List {
             _ => {}
         }
         let (code, rest) = code(cursor, Table::Responses)?;
+        if let Some(problem) = torn(&code, rest, Table::Responses) {
+            return Err(problem);
+        }
+        if self::code(rest, Table::Responses).is_ok() {
+            let (span, token) = token(rest);
+            return Err(Located::at(span, FormProblem::MissingCommaBefore(token)));
+        }
         let row = match &code {
             Code::One(code) => check::row(Table::Responses, code),
             Code::Class(_) => None,

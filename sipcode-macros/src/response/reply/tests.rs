@@ -292,7 +292,7 @@ fn each_error_is_about_what_is_wrong() {
         ("409", "`sip_reply!(409, allow("),
         ("486, \"Engaged\"", "`reason = \"Engaged\"`"),
         (
-            "486 487",
+            "486 foo",
             "`sip_reply!(code, \"phrase\", key = value, header",
         ),
         ("423, colour", "`colour`"),
