@@ -67,8 +67,7 @@ type Rank = (Reverse<bool>, Slip, u32);
 /// Smaller is closer: same class first, then the kind of slip, then the distance.
 fn rank(written: &str, number: u16) -> Option<Rank> {
     let code = number.to_string();
-    let slip = slip(written.as_bytes(), code.as_bytes());
-    let slip = slip.or((written == code).then_some(Slip::None))?;
+    let slip = slip(written.as_bytes(), code.as_bytes())?;
     let distance = written.parse::<u32>().ok()?.abs_diff(u32::from(number));
     let is_same_class = written.starts_with(code.get(..1)?);
     // A wrong first digit changes the meaning more than a typing error does.
@@ -78,8 +77,6 @@ fn rank(written: &str, number: u16) -> Option<Rank> {
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Slip {
-    /// Where letters were taken for digits.
-    None,
     Swapped,
     OneDigit,
     OneTooMany,

@@ -139,8 +139,11 @@ fn unknown(table: Table, number: &Number, code: &OneCode, allows: &Allows) -> Pr
     let value = number.value;
     let written = code.written();
     let digits = written.trim_end_matches("u16");
-    // Letters that look like digits.
-    let digits = &digits.replace(['O', 'o'], "0").replace(['I', 'l'], "1");
+    if let Some(meant) = without_letters(table, digits) {
+        let suffix = written.trim_start_matches(digits);
+        let meant = format!("{meant}{suffix}");
+        return FormProblem::LettersForDigits { written, meant }.into();
+    }
     match table {
         Table::WarnCodes => {
             let near = offered(suggest::similar_warn_codes(digits), allows);
@@ -171,6 +174,13 @@ fn unknown(table: Table, number: &Number, code: &OneCode, allows: &Allows) -> Pr
             }
         },
     }
+}
+
+/// The registered code that is meant where letters look like digits: `4O4`, `48l`.
+fn without_letters(table: Table, digits: &str) -> Option<String> {
+    let meant = digits.replace(['O', 'o'], "0").replace(['I', 'l'], "1");
+    let row = table.row(meant.parse().ok()?)?;
+    (meant != digits && row.needed().is_none()).then_some(meant)
 }
 
 fn offered<T>(near: Vec<T>, allows: &Allows) -> Vec<T> {

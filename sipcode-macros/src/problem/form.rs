@@ -19,6 +19,11 @@ pub(crate) enum FormProblem {
     Float {
         value: Option<u16>,
     },
+    /// `4O4`, and what is meant.
+    LettersForDigits {
+        written: String,
+        meant: String,
+    },
     /// The number without its sign, if it is a code.
     Signed {
         digits: Option<String>,

@@ -54,6 +54,9 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
             "a {noun} is an integer, not a floating-point number\n{}",
             write_digits(*value, voice)
         ),
+        FormProblem::LettersForDigits { written, meant } => {
+            format!("`{written}` is not a number\nhelp: write `{meant}`")
+        }
         FormProblem::Signed { digits } => {
             let help = match digits {
                 Some(digits) => format!("help: write `{digits}`"),
@@ -150,10 +153,14 @@ pub(super) fn message(problem: &FormProblem, voice: &Voice) -> String {
         FormProblem::SignFor { sign, written } => {
             format!("expected `{sign}`, found `{written}`\nhelp: write `{sign}`")
         }
-        FormProblem::CodeConverted(digits) => format!(
-            "`{name}` takes a {noun} without a method behind it\n\
-             help: for a `u16` write `{digits}u16`"
-        ),
+        FormProblem::CodeConverted(digits) => {
+            let help = if voice.place == Place::Value {
+                format!("help: for a `u16` write `{digits}u16`")
+            } else {
+                example
+            };
+            format!("`{name}` takes a {noun} without a method behind it\n{help}")
+        }
         FormProblem::Unexpected(token) => format!("unexpected `{token}`\nhelp: the form is {form}"),
         FormProblem::CodeAsPhrase {
             first,

@@ -135,13 +135,6 @@ pub(super) fn message(problem: &RegistryProblem, voice: &Voice) -> String {
 fn out_of_range(written: &str, near: &[&ResponseCode]) -> String {
     let digits = written.trim_end_matches("u16");
     let is_u16 = digits.len() < written.len();
-    if let (Some(row), false) = (near.first(), digits.bytes().all(|b| b.is_ascii_digit())) {
-        let suffix = if is_u16 { "u16" } else { "" };
-        return format!(
-            "`{digits}` is not a number\nhelp: write `{}{suffix}`",
-            row.number
-        );
-    }
     let first = format!("{digits} is not a SIP response code: they run from 100 to 699");
     let mut seen = UNREGISTERED_CODES.iter();
     if let Some(seen) = seen.find(|code| digits.parse() == Ok(code.number)) {

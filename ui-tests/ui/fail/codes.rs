@@ -46,4 +46,6 @@ fn is_challenge(code: StatusCode) -> bool {
     matches!(code, sip_codes!(401 | 407)) //~ ERROR
 }
 
+const _: CodeSet = sip_codes!(486.into()); //~ ERROR
+
 fn main() {}
