@@ -6,7 +6,7 @@ use sipcode_registry::{HTTP_CODES, Registration, ResponseCode, Rule};
 use super::{
     allow::Allows,
     notation::{Number, Style},
-    parse::{OneCode, begun},
+    parse::{Code, OneCode, begun},
     phrase::letters,
     table::{Row, Table},
 };
@@ -70,6 +70,14 @@ pub(crate) fn number(table: Table, code: &OneCode) -> Option<u16> {
     match code {
         OneCode::Number { number, .. } => number.value,
         OneCode::Name(_) => row(table, code).map(Row::number),
+    }
+}
+
+/// The same of a code or a class, which has none.
+pub(crate) fn number_of(table: Table, code: &Code) -> Option<u16> {
+    match code {
+        Code::One(code) => number(table, code),
+        Code::Class(_) => None,
     }
 }
 

@@ -117,7 +117,7 @@ fn after_codes(input: &Input, cursor: Cursor<'_>, caller: Macro) -> Result<(), L
             FormProblem::SignFor { sign: "|", written }
         }
         Some((_, rest)) if written == "-" && rest.literal().is_some() && is_number(code) => {
-            let from = number(code, table);
+            let from = check::number_of(table, code);
             return Err(range(code.span(), from, cursor));
         }
         Some(_) if written == ";" => FormProblem::SignFor { sign: ",", written },
@@ -130,17 +130,10 @@ fn is_number(code: &Code) -> bool {
     matches!(code, Code::One(OneCode::Number { .. }))
 }
 
-fn number(code: &Code, table: Table) -> Option<u16> {
-    match code {
-        Code::One(code) => check::number(table, code),
-        Code::Class(_) => None,
-    }
-}
-
 /// What is wrong with a code that has dots behind it.
 fn dotted(code: &Code, cursor: Cursor<'_>, table: Table) -> Located {
     const CONVERSIONS: [&str; 4] = ["into", "try_into", "as_u16", "to_u16"];
-    let number = number(code, table);
+    let number = check::number_of(table, code);
     let called = punct(cursor, '.').and_then(|(_, rest)| rest.ident());
     let called = called.filter(|(name, _)| CONVERSIONS.iter().any(|known| name == known));
     match (number, called) {
@@ -158,9 +151,7 @@ fn dotted(code: &Code, cursor: Cursor<'_>, table: Table) -> Located {
 pub(crate) fn torn(code: &Code, rest: Cursor<'_>, table: Table) -> Option<Located> {
     let (second, _) = rest.literal()?;
     let written = [code.written(), second.to_string()];
-    let joined = written.concat();
-    table.row(joined.parse().ok()?)?;
-    let meant = Some(joined);
+    let meant = Some(joined(&written, table)?);
     let problem = FormProblem::TwoCodes { written, meant };
     Some(Located::from_to(code.span(), second.span(), problem))
 }
@@ -168,15 +159,15 @@ pub(crate) fn torn(code: &Code, rest: Cursor<'_>, table: Table) -> Option<Locate
 /// Two codes in a row: one that was torn apart, or alternatives.
 fn two_codes(first: &Code, second: String, end: Span, table: Table) -> Located {
     let written = [first.written(), second];
-    let joined = written.concat();
-    let is_code = |number: u16| table.row(number).is_some();
-    let meant = if joined.parse().is_ok_and(is_code) {
-        Some(joined)
-    } else {
-        alternatives(&written, table)
-    };
+    let meant = joined(&written, table).or_else(|| alternatives(&written, table));
     let problem = FormProblem::TwoCodes { written, meant };
     Located::from_to(first.span(), end, problem)
+}
+
+/// The code that two parts make together.
+fn joined(written: &[String; 2], table: Table) -> Option<String> {
+    let joined = written.concat();
+    table.row(joined.parse().ok()?).map(|_| joined)
 }
 
 /// The pattern of two codes, if both are codes and not numbers.

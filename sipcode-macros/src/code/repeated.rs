@@ -25,10 +25,7 @@ pub(crate) fn repeated(codes: &[&Code], place: usize) -> Option<Located> {
 }
 
 fn number(code: &Code) -> Option<u16> {
-    match code {
-        Code::One(code) => check::number(Table::Responses, code),
-        Code::Class(_) => None,
-    }
+    check::number_of(Table::Responses, code)
 }
 
 /// The first digit of the other, if that is the class of the code.

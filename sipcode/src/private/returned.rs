@@ -35,10 +35,11 @@ pub struct StandIn;
 /// Panics where a known code of the return type is not listed.
 #[track_caller]
 pub const fn check_listed(parts: &[Option<CodeSet>], listed: Bits) {
+    let listed = set_of_bits(listed);
     let mut part = 0;
     while part < parts.len() {
         match &parts[part] {
-            Some(codes) if !codes.is_within(&listed) => panic_missing(parts, listed),
+            Some(codes) if !codes.is_subset(&listed) => panic_missing(parts, listed),
             _ => {}
         }
         part += 1;
@@ -46,7 +47,7 @@ pub const fn check_listed(parts: &[Option<CodeSet>], listed: Bits) {
 }
 
 #[track_caller]
-const fn panic_missing(parts: &[Option<CodeSet>], listed: Bits) {
+const fn panic_missing(parts: &[Option<CodeSet>], listed: CodeSet) {
     let mut codes = CodeSet::new();
     let mut part = 0;
     while part < parts.len() {
@@ -55,7 +56,7 @@ const fn panic_missing(parts: &[Option<CodeSet>], listed: Bits) {
         }
         part += 1;
     }
-    let missing = codes.difference(set_of_bits(listed));
+    let missing = codes.difference(listed);
     let mut text = Text::new();
     text.push(if missing.len() == 1 {
         "the return type has a code that the `#[sip_response(...)]` of the function does not list: "

@@ -47,10 +47,10 @@ fn marked_in(
         let Some(TokenTree::Group(group)) = rest.first_mut() else {
             continue;
         };
-        let inside = if place == Place::Pattern {
+        let inside = if matches!(place, Place::Pattern) {
             None
-        } else if place == Place::Arms {
-            arms(&group.stream(), list)
+        } else if let Place::Arms(tokens) = &place {
+            arms(tokens, list)
         } else if is_call(before, "sip") {
             // As a pattern, it may be of any code.
             let any = Declared::of_all_classes();
@@ -74,11 +74,10 @@ fn marked_in(
 }
 
 /// The arms of a `match`: their patterns stay as they are.
-fn arms(tokens: &TokenStream, list: Option<&Declared>) -> Option<TokenStream> {
-    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+fn arms(tokens: &[TokenTree], list: Option<&Declared>) -> Option<TokenStream> {
     let mut marked_arms = TokenStream::new();
     let mut is_changed = false;
-    for part in arms::parts(&tokens) {
+    for part in arms::parts(tokens) {
         let (Part::Pattern(tokens) | Part::Unclear(tokens) | Part::Values(tokens)) = part;
         let tokens: TokenStream = tokens.iter().cloned().collect();
         let inside = match part {

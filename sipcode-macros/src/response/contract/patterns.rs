@@ -4,12 +4,11 @@ use proc_macro2::{Delimiter, TokenTree};
 
 use super::arms;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// A part of a pattern.
     Pattern,
-    /// The braces of a `match`.
-    Arms,
+    /// The braces of a `match`, with what is in them.
+    Arms(Vec<TokenTree>),
     Other,
 }
 
@@ -35,7 +34,7 @@ impl Patterns {
                 let inside: Vec<_> = group.stream().into_iter().collect();
                 if group.delimiter() == Delimiter::Brace && arms::are_arms(&inside) {
                     self.is_match = false;
-                    return Place::Arms;
+                    return Place::Arms(inside);
                 }
             }
             _ => {}
