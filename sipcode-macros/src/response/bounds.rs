@@ -1,7 +1,5 @@
 //! The `where` of an implementation.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::{Generics, Lifetime};
@@ -31,9 +29,9 @@ pub(super) fn where_clause(generics: &Generics, bounds: &[TokenStream]) -> Token
 /// What a field of a generic type must be able to do.
 pub(super) fn of_fields(checked: &Checked) -> Vec<TokenStream> {
     let krate = &checked.krate;
-    let mut parameters = HashSet::new();
+    let mut parameters = Vec::new();
     for parameter in checked.generics.type_params() {
-        parameters.insert(&parameter.ident);
+        parameters.push(&parameter.ident);
     }
     let mut bounds = Vec::new();
     for response in &checked.responses {
@@ -56,7 +54,7 @@ pub(super) fn of_fields(checked: &Checked) -> Vec<TokenStream> {
     bounds
 }
 
-fn of_header(header: &Header, parameters: &HashSet<&Ident>) -> Option<TokenStream> {
+fn of_header(header: &Header, parameters: &[&Ident]) -> Option<TokenStream> {
     let Lines { each, value, .. } = &header.lines;
     if header.media_type.is_some() {
         let bytes = quote!(::core::convert::AsRef<[::core::primitive::u8]>);
@@ -77,6 +75,6 @@ fn of_header(header: &Header, parameters: &HashSet<&Ident>) -> Option<TokenStrea
 }
 
 /// Whether one of the parameters of the item occurs in the type.
-fn is_generic(ty: &TokenStream, parameters: &HashSet<&Ident>) -> bool {
-    holds_word(ty.clone(), &|word| parameters.contains(word))
+fn is_generic(ty: &TokenStream, parameters: &[&Ident]) -> bool {
+    holds_word(ty.clone(), &|word| parameters.contains(&word))
 }

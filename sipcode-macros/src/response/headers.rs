@@ -1,7 +1,5 @@
 //! The header fields that a response must and must not carry against those that it has.
 
-use std::collections::HashMap;
-
 use proc_macro2::Span;
 use sipcode_registry::{Bar, Must, Musts, ResponseCode, Rule, header_field};
 
@@ -205,16 +203,18 @@ pub(super) fn check_sent(
     allows: &mut Allows,
     problems: &mut Problems,
 ) {
-    let mut earlier: HashMap<String, Vec<&Carried>> = HashMap::new();
+    let mut earlier: Vec<(String, &Carried)> = Vec::new();
     for header in sent {
-        let same = earlier.entry(header_name::key(&header.name)).or_default();
+        let key = header_name::key(&header.name);
         // Of two with a `cfg`, one may be there.
-        let is_beside = |earlier: &&&Carried| header.is_certain || earlier.is_certain;
-        if let Some(first) = same.iter().find(is_beside) {
+        let first = earlier.iter().find(|(earlier_key, earlier)| {
+            *earlier_key == key && (header.is_certain || earlier.is_certain)
+        });
+        if let Some((_, first)) = first {
             problems.push(twice(first, header));
             continue;
         }
-        same.push(header);
+        earlier.push((key, header));
         if let Some(name) = header_name::of_stack(&header.name) {
             problems.at(header.span, ResponseProblem::HeaderOfStack { name });
             continue;
