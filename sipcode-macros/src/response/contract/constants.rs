@@ -9,6 +9,7 @@ use super::{arms, comparison};
 use crate::{
     code::table::{Row, Table},
     sip::declared::Declared,
+    tokens::holds_word,
 };
 
 /// Macros whose arguments are expressions.
@@ -43,6 +44,10 @@ pub(super) struct Constants<'a> {
 impl Constants<'_> {
     /// The tokens with the checks; `None` where nothing changes.
     pub(super) fn checked(&self, body: &TokenStream) -> Option<TokenStream> {
+        // Most bodies have none.
+        if !holds_word(body.clone(), &|word| word == TYPE) {
+            return None;
+        }
         let tokens: Vec<_> = body.clone().into_iter().collect();
         let mut out = Vec::new();
         self.values(&tokens, false, &mut out)
@@ -161,6 +166,8 @@ impl Constants<'_> {
     }
 }
 
+const TYPE: &str = "StatusCode";
+
 /// The tokens of `StatusCode::BUSY_HERE`.
 const PATH: usize = 4;
 
@@ -175,7 +182,7 @@ fn constant(tokens: &[TokenTree]) -> Option<(Row, Span)> {
     else {
         return None;
     };
-    if ty != "StatusCode" || (first.as_char(), second.as_char()) != (':', ':') {
+    if ty != TYPE || (first.as_char(), second.as_char()) != (':', ':') {
         return None;
     }
     let is_call = matches!(after, [TokenTree::Group(group), ..]
