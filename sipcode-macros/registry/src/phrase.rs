@@ -13,19 +13,39 @@
 /// ```
 #[must_use]
 pub const fn reason_phrase_len(text: &[u8]) -> usize {
-    let mut rest = text;
-    loop {
-        rest = match rest {
-            [b'%', first, second, after @ ..]
-                if first.is_ascii_hexdigit() && second.is_ascii_hexdigit() =>
-            {
-                after
-            }
-            [byte, after @ ..] if is_printable(*byte) => after,
-            _ => return text.len() - rest.len(),
-        };
+    let mut len = 0;
+    while len < text.len() {
+        if PRINTABLE[text[len] as usize] {
+            len += 1;
+        } else if is_escaped(text.split_at(len).1) {
+            len += 3;
+        } else {
+            break;
+        }
+    }
+    len
+}
+
+/// `%` and two digits.
+const fn is_escaped(text: &[u8]) -> bool {
+    match text {
+        [b'%', first, second, ..] => first.is_ascii_hexdigit() && second.is_ascii_hexdigit(),
+        _ => false,
     }
 }
+
+/// By byte: every received and every written line asks for each of its phrase.
+static PRINTABLE: [bool; 256] = {
+    let mut printable = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        printable[byte as usize] = is_printable(byte);
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break printable,
+        }
+    }
+};
 
 /// `reserved`, `unreserved`, white space and the bytes of any other character.
 const fn is_printable(byte: u8) -> bool {
