@@ -3,7 +3,7 @@ use core::fmt;
 use crate::{
     IsupLocation, Q850Cause, ReasonProtocol, StatusCode,
     parameter::{NotParameter, parameters, split_parameter},
-    quoted::Quoted,
+    quoted::{Quoted, has_line_break_or_nul},
 };
 
 /// One value of a Reason header field: why a request was sent, or a response.
@@ -352,17 +352,6 @@ impl<T: AsRef<str>> fmt::Display for Reason<T> {
             None => Ok(()),
         }
     }
-}
-
-pub(crate) const fn has_line_break_or_nul(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        if matches!(byte, b'\r' | b'\n' | 0) {
-            return true;
-        }
-        rest = after;
-    }
-    false
 }
 
 fn check_parameters(text: &str, reserved: &[&str]) -> Result<(), InvalidReason> {

@@ -6,8 +6,7 @@ use core::{fmt, str::FromStr};
 use crate::{
     InvalidReason, Reason, ReasonProtocol,
     parameter::{Parameter, split_parameter},
-    quoted::unquoted,
-    reason::has_line_break_or_nul,
+    quoted::{has_line_break_or_nul, unquoted},
     token::{SPACE, split_token},
 };
 

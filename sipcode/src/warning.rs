@@ -1,6 +1,10 @@
 use core::{fmt, net::Ipv6Addr};
 
-use crate::{WarnCode, quoted::Quoted, token::is_token};
+use crate::{
+    WarnCode,
+    quoted::{Quoted, has_line_break_or_nul},
+    token::is_token,
+};
 
 /// One value of a Warning header field: a code, who warns, and a text for people.
 ///
@@ -50,8 +54,8 @@ impl<T: AsRef<str>> Warning<T> {
     ///
     /// # Errors
     ///
-    /// If the agent is none of these, or if the text holds CR or LF, which no header field can
-    /// carry.
+    /// [`InvalidWarning::Agent`] if the agent is none of these, and [`InvalidWarning::LineBreakOrNul`]
+    /// if the text holds CR, LF or NUL, which no header field can carry.
     ///
     /// ```
     /// use sipcode::{Warning, sip_warning};
@@ -66,8 +70,8 @@ impl<T: AsRef<str>> Warning<T> {
         if !is_agent(agent.as_ref()) {
             return Err(InvalidWarning::Agent);
         }
-        if text.as_ref().contains(['\r', '\n']) {
-            return Err(InvalidWarning::LineBreak);
+        if has_line_break_or_nul(text.as_ref()) {
+            return Err(InvalidWarning::LineBreakOrNul);
         }
         Ok(Self { code, agent, text })
     }
@@ -172,8 +176,8 @@ pub enum InvalidWarning {
     Agent,
     /// The text is not a quoted string.
     Text,
-    /// The text holds CR or LF.
-    LineBreak,
+    /// The text holds CR, LF or NUL.
+    LineBreakOrNul,
     /// Something follows the text that is not a comma and another warning.
     Trailing,
 }
@@ -184,7 +188,7 @@ impl fmt::Display for InvalidWarning {
             Self::Code => "a warning begins with three digits",
             Self::Agent => "the agent of a warning is a host, a host and port, or a token",
             Self::Text => "the text of a warning is a quoted string",
-            Self::LineBreak => "the text of a warning holds no CR or LF",
+            Self::LineBreakOrNul => "the text of a warning holds no CR, LF or NUL",
             Self::Trailing => "expected a comma and another warning, or the end of the value",
         })
     }

@@ -85,7 +85,7 @@ fn one(value: &str) -> Result<(Warning<String>, &str), InvalidWarning> {
 fn quoted(text: &str) -> Result<(String, &str), InvalidWarning> {
     let (quoted, rest) = split_quoted(text).map_err(|error| match error {
         NotQuoted::Malformed => InvalidWarning::Text,
-        NotQuoted::LineBreak => InvalidWarning::LineBreak,
+        NotQuoted::LineBreak => InvalidWarning::LineBreakOrNul,
     })?;
     Ok((unquoted(quoted), rest))
 }

@@ -138,8 +138,9 @@ fn a_malformed_value_is_refused_for_its_reason() {
         ("399 a \"b\\\"", InvalidWarning::Text),
         ("399 a \"\\é\"", InvalidWarning::Text),
         ("399 a \"\u{1}\"", InvalidWarning::Text),
-        ("399 a \"b\r\n c\"", InvalidWarning::LineBreak),
-        ("399 a \"b\\\nc\"", InvalidWarning::LineBreak),
+        ("399 a \"b\r\n c\"", InvalidWarning::LineBreakOrNul),
+        ("399 a \"b\\\nc\"", InvalidWarning::LineBreakOrNul),
+        ("399 a \"b\\\0c\"", InvalidWarning::LineBreakOrNul),
         ("399 a \"b\" c", InvalidWarning::Trailing),
         ("399 a \"b\"\"c\"", InvalidWarning::Trailing),
     ] {
@@ -231,8 +232,8 @@ proptest! {
     }
 
     #[test]
-    fn a_line_break_is_never_taken(text in "[a-z\r\n]{0,6}") {
+    fn a_line_break_or_nul_is_never_taken(text in "[a-z\r\n\0]{0,6}") {
         let is_taken = Warning::new(sip_warning!(399), "a", text.as_str()).is_ok();
-        prop_assert_eq!(is_taken, !text.contains(['\r', '\n']));
+        prop_assert_eq!(is_taken, !text.contains(['\r', '\n', '\0']));
     }
 }
