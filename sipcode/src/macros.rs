@@ -121,9 +121,10 @@ macro_rules! sip {
 /// assert!(should_retry(sip!(486), RETRIED | sip_codes!(486)));
 /// ```
 ///
-/// A deprecated, obsolete or unregistered code needs `allow(...)`, as in
-/// [`sip!`](crate::sip#codes-that-need-allow). A phrase and a `u16` have no place in a set. The empty
-/// set is [`CodeSet::new()`](crate::CodeSet::new).
+/// An obsolete or unregistered code needs `allow(...)`, as in
+/// [`sip!`](crate::sip#codes-that-need-allow); a deprecated one does not, because it is still received.
+/// A phrase and a `u16` have no place in a set. The empty set is
+/// [`CodeSet::new()`](crate::CodeSet::new).
 ///
 /// ```
 /// use sipcode::{StatusCode, sip_codes};
