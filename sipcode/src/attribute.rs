@@ -124,7 +124,7 @@
 /// [`sip!`](crate::sip) *value* and every [`sip_reply!`](crate::sip_reply) in its body must be in the list,
 /// in closures and in the arguments of other macros too, and so must every constant,
 /// `StatusCode::BUSY_HERE`. A *pattern* matches what others have sent, and is free; so is an operand of
-/// `==` and `!=`.
+/// `==`, of `!=` and of `assert_eq!`.
 ///
 /// ```
 /// use sipcode::{StatusCode, sip, sip_response};
@@ -177,8 +177,8 @@
 /// (`StatusCode::from_u16`), returned by another function, or made by a macro from elsewhere; nor a
 /// macro or a type that is imported under another name, since a call is recognised by the last name of
 /// its path, `sip` or `sip_reply`, and a constant by `StatusCode::` or `sipcode::StatusCode::` before
-/// it. Constants are not searched for in the input of macros other than those of `std` that print,
-/// assert or make a `vec!`. An operand is the code itself, also in parentheses, behind `&` or in
+/// it. Constants are not searched for in the input of macros other than `assert!` and those of `std` that
+/// print or make a `vec!`. An operand is the code itself, also behind `&`, in a tuple, an array or
 /// `Some(...)`: in `send(sip!(503)) == sent`, 503 is sent. Where the dependency has another name than
 /// `sipcode`, write `crate = path` in the list.
 ///

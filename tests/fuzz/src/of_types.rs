@@ -35,7 +35,7 @@ fn ensure(is_right: bool, what: &str, of: &dyn Debug) -> Result<(), String> {
 }
 
 fn is_one_line(text: &str) -> bool {
-    !text.contains(['\r', '\n'])
+    !text.contains(['\r', '\n', '\0'])
 }
 
 /// If the text is read, what is printed is one line and is read as the same.

@@ -61,7 +61,13 @@ const FORMS: &[Form] = &[
 ];
 
 /// Macros whose inputs are not searched for constants.
-const UNSEEN: &[&str] = &["matches!(VALUE", "assert_eq!", "own!", "is!(VALUE)"];
+const UNSEEN: &[&str] = &[
+    "matches!(VALUE",
+    "assert_eq!",
+    "assert_ne!",
+    "own!",
+    "is!(VALUE)",
+];
 
 #[test]
 fn there_are_enough_positions() {

@@ -1,4 +1,4 @@
-//! What stands beside `==` or `!=`: as a pattern, it is compared and not sent.
+//! What stands beside `==` or `!=`, or in an `assert_eq!`: as a pattern, it is compared and not sent.
 
 use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 
@@ -6,10 +6,10 @@ use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 const VIEWS: [&str; 3] = ["as_str", "as_u16", "class"];
 
 /// Whether the tokens from `start` to before `end` are a whole operand of `==` or `!=`, through
-/// references and parentheses; `is_outer` says so of all the tokens.
+/// references and parentheses; `is_outer` says so of all the tokens, or of each between commas.
 pub(super) fn is_operand(tokens: &[TokenTree], start: usize, end: usize, is_outer: bool) -> bool {
     let (before, after) = around(tokens, start, end);
-    let is_all = before.is_empty() && after.is_empty();
+    let is_all = is_edge(before.last()) && is_edge(after.first());
     let is_method = matches!(after, [TokenTree::Punct(dot), ..] if dot.as_char() == '.');
     is_outer && is_all || ends_with_sign(before) && !is_method || starts_with_sign(after)
 }
@@ -40,6 +40,15 @@ fn around(tokens: &[TokenTree], start: usize, end: usize) -> (&[TokenTree], &[To
     (before, after)
 }
 
+/// The end of the tokens, or a comma.
+fn is_edge(token: Option<&TokenTree>) -> bool {
+    match token {
+        Some(TokenTree::Punct(sign)) => sign.as_char() == ',',
+        Some(_) => false,
+        None => true,
+    }
+}
+
 fn ends_with_sign(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [.., first, second] if is_sign(first, second))
 }
@@ -59,8 +68,8 @@ fn is_sign(first: &TokenTree, second: &TokenTree) -> bool {
     }
 }
 
-/// Where the expression starts of which the group at `index` is the end: `(...)`, `Some(...)`; `None`
-/// for a group that is something else, the arguments of a function for instance.
+/// Where the expression starts of which the group at `index` is the end: `(...)`, `Some(...)`, `[...]`;
+/// `None` for a group that is something else, the arguments of a function for instance.
 pub(super) fn start_of_group(tokens: &[TokenTree], index: usize) -> Option<usize> {
     let TokenTree::Group(group) = tokens.get(index)? else {
         return None;
@@ -71,8 +80,11 @@ pub(super) fn start_of_group(tokens: &[TokenTree], index: usize) -> Option<usize
         (Delimiter::Parenthesis, [.., TokenTree::Ident(name)]) if is_wrapper(name) => {
             Some(index - 1)
         }
-        (Delimiter::Parenthesis, [] | [.., TokenTree::Punct(_)]) if !ends_with_macro(before) => {
-            Some(index)
+        (Delimiter::Parenthesis | Delimiter::Bracket, [] | [.., TokenTree::Punct(_)]) => {
+            match macro_name(before) {
+                Some(name) => (name == "vec").then(|| index - 2),
+                None => Some(index),
+            }
         }
         (Delimiter::Parenthesis, [.., TokenTree::Ident(word)]) if is_keyword(word) => Some(index),
         _ => None,
@@ -91,10 +103,16 @@ pub(super) fn is_keyword(word: &Ident) -> bool {
     KEYWORDS.iter().any(|keyword| word == keyword)
 }
 
-/// `name!`, and not the `!` of a negation.
-fn ends_with_macro(tokens: &[TokenTree]) -> bool {
-    matches!(tokens, [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
-        if bang.as_char() == '!' && !is_keyword(name))
+/// Of `name!`, and not of the `!` of a negation.
+fn macro_name(tokens: &[TokenTree]) -> Option<&Ident> {
+    match tokens {
+        [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
+            if bang.as_char() == '!' && !is_keyword(name) =>
+        {
+            Some(name)
+        }
+        _ => None,
+    }
 }
 
 /// Where a path starts that goes on at `index`: `::sipcode::` before it.
@@ -122,8 +140,21 @@ pub(super) fn start_of_path(tokens: &[TokenTree], index: usize) -> usize {
     start
 }
 
-/// Whether what the group at `index` holds is an operand as a whole.
+/// Whether what the group at `index` holds is an operand as a whole, or each of it between commas.
 pub(super) fn inside(tokens: &[TokenTree], index: usize, is_outer: bool) -> bool {
-    start_of_group(tokens, index)
-        .is_some_and(|start| is_operand(tokens, start, index + 1, is_outer))
+    let name = tokens.get(..index).and_then(macro_name);
+    name.is_some_and(is_equality)
+        || start_of_group(tokens, index)
+            .is_some_and(|start| is_operand(tokens, start, index + 1, is_outer))
+}
+
+/// Whether the macro compares its arguments. Those behind the first two are printed.
+fn is_equality(name: &Ident) -> bool {
+    const MACROS: [&str; 4] = [
+        "assert_eq",
+        "assert_ne",
+        "debug_assert_eq",
+        "debug_assert_ne",
+    ];
+    MACROS.iter().any(|known| name == known)
 }

@@ -59,6 +59,18 @@ fn what_is_not_declared_gets_the_list() {
         ),
         // Looks like the `macro_rules! name` of a definition.
         ("if !ready { sip!(486) }", "if!ready{sip!(@declared()486)}"),
+        (
+            "assert_eq!(send(sip!(486)), x)",
+            "assert_eq!(send(sip!(@declared()486)),x)",
+        ),
+        (
+            "assert_eq!({ sip!(486) }, x[sip!(603)])",
+            "assert_eq!({sip!(@declared()486)},x[sip!(@declared()603)])",
+        ),
+        (
+            "(x == y, f(sip!(486)), sip!(603))",
+            "(x==y,f(sip!(@declared()486)),sip!(@declared()603))",
+        ),
     ] {
         assert_eq!(body("200, 5xx", written), marked);
     }
@@ -135,6 +147,13 @@ fn everything_else_is_not_touched() {
         "sips!(500)",
         "x.sip",
         "#[sip_response(500)] struct S;",
+        "x == sip!(500)",
+        "(x, sip!(500)) == y",
+        "[sip!(500), sip!(503)] == x.as_slice()",
+        "x != vec![sip!(500)]",
+        "assert_eq!(x, sip!(500))",
+        "assert_ne!(sip!(500).as_u16(), x, \"{y}\")",
+        "debug_assert_eq!(x, [Some(sip!(500)), Ok(&sip!(503))])",
     ] {
         assert_eq!(body("200, 4xx", written), squeezed(&tokens(written)));
     }
@@ -365,6 +384,8 @@ fn what_is_no_value_stays_as_it_is() {
         // Operands.
         "$e == x; return (StatusCode::GONE) == x",
         "x == StatusCode::GONE",
+        "(StatusCode::GONE, a) == b",
+        "b == [Some(StatusCode::GONE), &vec![StatusCode::GONE]]",
         "macro_rules! m { () => { x == $crate::sip!(486) } }",
         // Other paths.
         "other::StatusCode::GONE",
@@ -391,7 +412,8 @@ fn what_is_no_value_stays_as_it_is() {
 #[test]
 fn what_is_only_near_a_comparison_is_a_value() {
     for written in [
-        "(StatusCode::GONE, a) == b",
+        "(a, StatusCode::GONE.foo()) == b",
+        "f(StatusCode::GONE, a) == b",
         "StatusCode::GONE.foo() == b",
         "dbg!(StatusCode::GONE) == b",
         "#[allow(a)] StatusCode::GONE;",
