@@ -154,7 +154,7 @@
 /// |---|---|
 /// | `486`, `BUSY_HERE`, `486 = "Busy Here"` | a code, and its phrase |
 /// | `4xx` | every code of the class, registered or not, also those that the method or the role rules out |
-/// | `codes = ON_BYE` | a constant of that name beside the function, a [`CodeSet`](crate::CodeSet) of all codes of the list, for tests and for a `debug_assert!` where responses are sent |
+/// | `codes = ON_BYE` | a constant of that name beside the function, a [`CodeSet`](crate::CodeSet) of all codes of the list, for tests and for a `debug_assert!` where responses are sent; not on a method of a trait, which has no place for it |
 /// | `method`, `role`, `crate`, `allow(deprecated)`, `allow(obsolete)`, `allow(unregistered)`, `allow(forwarded)` | as above, for all codes of the list |
 ///
 /// ```

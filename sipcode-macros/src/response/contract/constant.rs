@@ -1,7 +1,7 @@
 //! `codes = NAME`: a constant beside the function, for tests and for `debug_assert!`.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
 use super::{check::Contract, function::Function, set::bits};
 
@@ -21,10 +21,15 @@ pub(super) fn constant(
             .map(|name| name.to_string())
             .unwrap_or_default()
     );
+    // Where no constant can stand, as in an `impl` of a trait, rustc says so at the name.
+    let at = Span::call_site().located_at(name.span());
+    let constant = quote_spanned! {at=>
+        #visibility const #name: #krate::CodeSet = #krate::__private::set_of_bits(#bits);
+    };
     quote! {
         #conditions
         #[doc = #docs]
-        #visibility const #name: #krate::CodeSet = #krate::__private::set_of_bits(#bits);
+        #constant
     }
 }
 
