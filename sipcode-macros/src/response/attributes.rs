@@ -151,8 +151,8 @@ fn rebuilt(group: &Group, inside: TokenStream) -> Group {
     rebuilt
 }
 
-/// For the implementations beside an item with something deprecated in it, or with a lint about that:
-/// a module that forbids the lint has neither.
+/// For the implementations beside an item with something deprecated in it, or with a lint about that.
+/// Nowhere else: under `forbid(deprecated)` rustc refuses it.
 pub(super) fn allow_deprecated(item: &TokenStream) -> TokenStream {
     if holds_word(item.clone(), &|word| word == "deprecated") {
         quote!(#[allow(deprecated)])
