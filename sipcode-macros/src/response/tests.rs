@@ -497,6 +497,23 @@ fn a_type_made_of_itself_has_no_constant_of_its_codes() {
 }
 
 #[test]
+fn only_what_another_implementation_proves_is_bound() {
+    for (inner, is_bound) in [
+        ("T", true),
+        ("Box<Other<T>>", true),
+        ("other::R<T>", true),
+        ("Box<R<T>>", false),
+        ("Box<Self>", false),
+        ("(T, R<T>)", false),
+    ] {
+        let item = format!("enum R<T> {{ #[sip_response(transparent)] A({inner}) }}");
+        let expansion = squeezed(&expand(TokenStream::new(), tokens(&item)));
+        let bound = format!("where{}:::sipcode::SipResponse", inner.replace(' ', ""));
+        assert_eq!(expansion.contains(&bound), is_bound, "{expansion}");
+    }
+}
+
+#[test]
 fn a_parameter_inside_of_a_tuple_is_bound() {
     let item = "struct R<T>(#[sip_header(\"X-A\")] (u8, T));";
     let expansion = squeezed(&expand(tokens("486"), tokens(item)));
