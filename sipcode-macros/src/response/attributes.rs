@@ -99,6 +99,23 @@ pub(super) fn conditions(attributes: &[Attribute]) -> TokenStream {
     conditions
 }
 
+/// What each of these `cfg`s demands.
+pub(super) fn predicates(conditions: &TokenStream) -> Vec<TokenStream> {
+    let mut predicates = Vec::new();
+    for token in conditions.clone() {
+        if let TokenTree::Group(brackets) = token {
+            let mut predicate = TokenStream::new();
+            for token in brackets.stream() {
+                if let TokenTree::Group(parentheses) = token {
+                    predicate = parentheses.stream();
+                }
+            }
+            predicates.push(predicate);
+        }
+    }
+    predicates
+}
+
 /// An item that rustc cannot parse, with attributes in place of our marks that mean nothing: rustc
 /// would report each mark beside its own error, and without an attribute report another token.
 pub(super) fn without_meaning(item: TokenStream) -> TokenStream {

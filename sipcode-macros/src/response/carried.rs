@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use syn::{Index, Member};
 
 use super::{
+    attributes,
     context::Context,
     field_mark::FieldMark,
     fields::Field,
@@ -66,7 +67,7 @@ pub(super) fn sent<'a>(
             let carried = Carried {
                 span: field.header_span(),
                 is_body: matches!(field.mark, FieldMark::Body { .. }),
-                is_certain: field.conditions.is_empty(),
+                conditions: attributes::predicates(&field.conditions),
                 may_be_empty: may_be_empty(field),
                 name,
             };

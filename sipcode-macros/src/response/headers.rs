@@ -1,6 +1,6 @@
 //! The header fields that a response must and must not carry against those that it has.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use sipcode_registry::{Bar, Must, Musts, ResponseCode, Rule, header_field};
 
 use super::{
@@ -48,8 +48,8 @@ pub(super) struct Carried {
     pub(super) span: Span,
     /// Whether it is there for the body that it describes.
     pub(super) is_body: bool,
-    /// Whether no `cfg` may take it away.
-    pub(super) is_certain: bool,
+    /// What its `cfg`s demand, each by itself; without any it is always there.
+    pub(super) conditions: Vec<TokenStream>,
     pub(super) may_be_empty: Option<MayBeEmpty>,
 }
 
@@ -206,9 +206,8 @@ pub(super) fn check_sent(
     let mut earlier: Vec<(String, &Carried)> = Vec::new();
     for header in sent {
         let key = header_name::key(&header.name);
-        // Of two with a `cfg`, one may be there.
         let first = earlier.iter().find(|(earlier_key, earlier)| {
-            *earlier_key == key && (header.is_certain || earlier.is_certain)
+            *earlier_key == key && are_together(&header.conditions, &earlier.conditions)
         });
         if let Some((_, first)) = first {
             problems.push(twice(first, header));
@@ -225,6 +224,21 @@ pub(super) fn check_sent(
             }
         }
     }
+}
+
+/// Whether two are there at once for sure, where one of them is: each condition of one is the other's too.
+/// Of two with different ones, only one may be there.
+fn are_together(one: &[TokenStream], other: &[TokenStream]) -> bool {
+    let (fewer, more) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let is_among_more = |condition: &TokenStream| {
+        let condition = condition.to_string();
+        more.iter().any(|other| other.to_string() == condition)
+    };
+    fewer.iter().all(is_among_more)
 }
 
 /// Why a header must not be sent, if it must not.

@@ -446,6 +446,26 @@ const SAID: &[(&str, &str, &[&str])] = &[
         "struct R(#[sip_header(\"X-A\")] u8, #[cfg(a)] #[sip_header(\"X-A\")] u8);",
         &["X-A"],
     ),
+    (
+        "486",
+        "struct R(#[cfg(a)] #[sip_header(\"X-A\")] u8, #[cfg(b)] #[sip_header(\"X-A\")] u8);",
+        &[],
+    ),
+    (
+        "486",
+        "struct R(#[cfg(a)] #[sip_header(\"X-A\")] u8, #[cfg(a)] #[sip_header(\"X-A\")] u8);",
+        &["X-A"],
+    ),
+    (
+        "486",
+        "struct R(#[cfg(a)] #[sip_body(\"a/b\")] u8, #[cfg(b)] #[cfg(a)] #[sip_body(\"a/b\")] u8);",
+        &["one body"],
+    ),
+    (
+        "486",
+        "struct R(#[cfg(a)] #[cfg(b)] #[sip_body(\"a/b\")] u8, #[cfg(a)] #[cfg(c)] #[sip_body(\"a/b\")] u8);",
+        &[],
+    ),
     // Attributes that are not read.
     ("", "enum R { #[sip_respons(486)] A }", &[]),
     ("486", "struct R { #[sip_heade] retry_after: u8 }", &[]),

@@ -78,7 +78,7 @@ fn carried(part: &Part) -> Carried {
         name,
         span: part.span,
         is_body,
-        is_certain: true,
+        conditions: Vec::new(),
         may_be_empty: None,
     }
 }
