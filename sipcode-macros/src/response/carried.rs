@@ -1,5 +1,7 @@
 //! The fields of a type that are sent.
 
+use core::ptr;
+
 use proc_macro2::{Span, TokenStream};
 use syn::{Index, Member};
 
@@ -139,7 +141,7 @@ pub(super) fn check_unsent(
     let mut sent = sent.iter();
     let mut next_sent = sent.next();
     for field in fields {
-        if next_sent.is_some_and(|sent| sent.field.member == field.member) {
+        if next_sent.is_some_and(|sent| ptr::eq(sent.field, field)) {
             next_sent = sent.next();
             continue;
         }

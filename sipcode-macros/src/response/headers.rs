@@ -1,9 +1,11 @@
 //! The header fields that a response must and must not carry against those that it has.
 
 use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use sipcode_registry::{Bar, Must, Musts, ResponseCode, Rule, header_field};
 
 use super::{
+    attributes,
     context::{Context, Looked, title},
     header_name::{self, is_same, misspelt},
 };
@@ -86,6 +88,8 @@ pub(super) struct Demanded<'a> {
     pub(super) code: Code,
     pub(super) context: &'a Context,
     pub(super) shape: Shape,
+    /// The `cfg`s on it.
+    pub(super) conditions: Option<&'a TokenStream>,
     /// The fields that are marked not to be sent.
     pub(super) skipped: &'a [Spanned<String>],
 }
@@ -99,7 +103,8 @@ pub(super) fn check_missing(
 ) {
     let mut missing = Problems::default();
     find_missing(demanded, carried, allows, &mut missing);
-    if missing.count() > 0 && !allows.permit(Allow::MissingHeaders) {
+    let is_any = missing.count() > 0 || !missing.conditional().is_empty();
+    if is_any && !allows.permit(Allow::MissingHeaders) {
         problems.extend(missing);
     }
 }
@@ -114,13 +119,26 @@ fn find_missing(
         code,
         context,
         shape,
+        conditions,
         skipped,
     } = demanded;
     let mut missing = Vec::new();
     for must in code.musts(context) {
         let these = carried_of(must, carried);
-        let is_enough = |header: &&Carried| must.or_nothing || header.may_be_empty.is_none();
-        if these.iter().any(is_enough) {
+        let mut enough = Vec::new();
+        for header in &these {
+            if must.or_nothing || header.may_be_empty.is_none() {
+                enough.push(*header);
+            }
+        }
+        if let Some(first) = enough.first() {
+            if enough.iter().all(|header| !header.conditions.is_empty()) {
+                let alternatives = enough.iter().map(|header| header.conditions.as_slice());
+                let unless_there = attributes::unless_any(alternatives);
+                let code = code.title();
+                let problem = Located::at(first.span, ResponseProblem::HeaderCut { code, must });
+                problems.push_where(quote!(#conditions #unless_there), problem);
+            }
             continue;
         }
         if let Some(empty) = these
@@ -207,7 +225,7 @@ pub(super) fn check_sent(
     for header in sent {
         let key = header_name::key(&header.name);
         let first = earlier.iter().find(|(earlier_key, earlier)| {
-            *earlier_key == key && are_together(&header.conditions, &earlier.conditions)
+            *earlier_key == key && attributes::are_together(&header.conditions, &earlier.conditions)
         });
         if let Some((_, first)) = first {
             problems.push(twice(first, header));
@@ -224,21 +242,6 @@ pub(super) fn check_sent(
             }
         }
     }
-}
-
-/// Whether two are there at once for sure, where one of them is: each condition of one is the other's too.
-/// Of two with different ones, only one may be there.
-fn are_together(one: &[TokenStream], other: &[TokenStream]) -> bool {
-    let (fewer, more) = if one.len() < other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let is_among_more = |condition: &TokenStream| {
-        let condition = condition.to_string();
-        more.iter().any(|other| other.to_string() == condition)
-    };
-    fewer.iter().all(is_among_more)
 }
 
 /// Why a header must not be sent, if it must not.

@@ -496,6 +496,42 @@ fn each_error_is_about_what_is_wrong() {
 }
 
 #[test]
+fn a_header_that_a_cfg_takes_away_is_missing_where_it_does() {
+    for (fields, wanted) in [
+        ("min_expires: u8", None),
+        ("#[cfg(a)] min_expires: u8", Some("#[cfg(not(a))]")),
+        (
+            "#[cfg(a,)] #[cfg(b)] min_expires: u8",
+            Some("#[cfg(not(all(a,b)))]"),
+        ),
+        (
+            "#[cfg(a)] min_expires: u8, #[cfg(not(a))] min_expires: u16",
+            Some("#[cfg(not(any(a,not(a))))]"),
+        ),
+        (
+            "#[cfg(a)] min_expires: Option<u8>, #[cfg(b)] #[sip_header(\"Min-Expires\")] c: u8",
+            Some("#[cfg(not(b))]"),
+        ),
+    ] {
+        for condition in ["", "#[cfg(c)]"] {
+            let item = format!("enum R {{ {condition} #[sip_response(423)] A {{ {fields} }} }}");
+            let expansion = expand(TokenStream::new(), tokens(&item));
+            let text = squeezed(&expansion);
+            let said = test_support::errors(expansion);
+            assert_eq!(said.len(), usize::from(wanted.is_some()), "{said:?}");
+            if let Some(wanted) = wanted {
+                let wanted = format!("{condition}{wanted}::core::compile_error!");
+                assert!(text.contains(&wanted), "{text}");
+                // What it has where nothing is missing.
+                assert!(text.contains("#[cfg_attr(doc,doc="), "{text}");
+            }
+        }
+    }
+    let item = "struct R { #[cfg(a)] min_expires: u8 }";
+    assert_eq!(errors("423, allow(missing_headers)", item), [""; 0]);
+}
+
+#[test]
 fn a_type_made_of_itself_has_no_constant_of_its_codes() {
     let expansion = |inner: &str| {
         let item =

@@ -48,6 +48,7 @@ pub(super) fn check(
             code,
             context: &context,
             shape: Shape::Arguments,
+            conditions: None,
             skipped: &[],
         };
         headers::check_missing(demanded, &carried, &mut allows, problems);
