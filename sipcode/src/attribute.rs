@@ -87,6 +87,9 @@
 /// `each`: then its author vouches for it. A value is what its `Display` prints, up to the first CR, LF or
 /// NUL in it. A compact form (`"m"`) is the same header as its long one (`"Contact"`).
 ///
+/// A field with a `cfg` is sent where it is there. A header that must be there is missing where no `cfg` of
+/// its fields holds; fields with different `cfg`s may be the same header.
+///
 /// ```
 /// use sipcode::{SipResponse, sip_response};
 ///

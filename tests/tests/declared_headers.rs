@@ -150,6 +150,39 @@ fn body_of<R: AsRef<str>>(answer: &Answer<R>) -> (Vec<(String, String)>, &[u8]) 
     (answer.header_lines(), answer.body())
 }
 
+#[sip_response]
+enum Conditional {
+    #[sip_response(423)]
+    TooBrief {
+        #[cfg(any())]
+        min_expires: u8,
+        #[cfg(not(any()))]
+        min_expires: &'static str,
+    },
+    #[cfg(any())]
+    #[sip_response(423)]
+    Never {
+        #[cfg(any())]
+        min_expires: u8,
+    },
+}
+
+#[sip_response(423)]
+struct TooBrief {
+    #[cfg(not(any()))]
+    min_expires: u8,
+    #[cfg(any())]
+    min_expires: &'static str,
+}
+
+#[test]
+fn of_two_fields_of_a_name_the_one_that_is_there_is_sent() {
+    let variant = Conditional::TooBrief { min_expires: "60" };
+    assert_eq!(variant.header_lines(), [line("Min-Expires", 60)]);
+    let whole = TooBrief { min_expires: 60 };
+    assert_eq!(whole.header_lines(), [line("Min-Expires", 60)]);
+}
+
 #[test]
 fn a_body_has_its_type_in_its_place() {
     let offered = |sdp: Option<&str>| Answer::<String>::Offered {

@@ -118,6 +118,21 @@ enum Recursive {
 }
 
 #[sip_response]
+enum Tree<T> {
+    #[sip_response(486)]
+    Leaf(#[sip_header("X-Leaf")] T),
+    #[sip_response(transparent)]
+    Sub(Box<Tree<T>>),
+    #[sip_response(transparent)]
+    Other(other::Tree<T>),
+}
+
+mod other {
+    #[sipcode::sip_response(480)]
+    pub(super) struct Tree<T>(#[sip_header("X-Other")] pub(super) T);
+}
+
+#[sip_response]
 enum Nothing {}
 
 #[test]
@@ -150,6 +165,15 @@ fn each_shape_answers() {
     assert_eq!(head(&Numbered::Self_), "SIP/2.0 600 Busy Everywhere\r\n");
     let again = Recursive::Again(Box::new(Recursive::End));
     assert_eq!(head(&again), "SIP/2.0 404 Not Found\r\n");
+    let tree = |leaf| Tree::Sub(Box::new(leaf));
+    assert_eq!(
+        head(&tree(Tree::Leaf(1))),
+        "SIP/2.0 486 Busy Here\r\nX-Leaf: 1\r\n"
+    );
+    assert_eq!(
+        head(&tree(Tree::Other(other::Tree(2)))),
+        "SIP/2.0 480 Temporarily Unavailable\r\nX-Other: 2\r\n"
+    );
     let unknown = Relayed(StatusCode::from_u16(477).unwrap());
     assert_eq!(head(&unknown), "SIP/2.0 477 \r\n");
     assert_eq!(None::<Nothing>.map(|nothing| nothing.status_code()), None);

@@ -4,7 +4,7 @@ mod form;
 mod registry;
 mod response;
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::buffer::Cursor;
 
 pub(crate) use self::{
@@ -84,9 +84,18 @@ impl Located {
 /// What a parser has read and where the rest starts, or what is wrong.
 pub(crate) type Parsed<'a, T> = Result<(T, Cursor<'a>), Located>;
 
+/// A problem only where some `cfg`s hold, which stand before its report.
+pub(crate) struct Conditional {
+    pub(crate) conditions: TokenStream,
+    pub(crate) located: Located,
+}
+
 /// All problems of an item, in the order they are found.
 #[derive(Default)]
-pub(crate) struct Problems(Vec<Located>);
+pub(crate) struct Problems {
+    certain: Vec<Located>,
+    conditional: Vec<Conditional>,
+}
 
 impl Problems {
     pub(crate) fn at(&mut self, span: Span, problem: impl Into<Problem>) {
@@ -94,7 +103,14 @@ impl Problems {
     }
 
     pub(crate) fn push(&mut self, problem: Located) {
-        self.0.push(problem);
+        self.certain.push(problem);
+    }
+
+    pub(crate) fn push_where(&mut self, conditions: TokenStream, located: Located) {
+        self.conditional.push(Conditional {
+            conditions,
+            located,
+        });
     }
 
     /// The result, if it is one.
@@ -109,19 +125,25 @@ impl Problems {
     }
 
     pub(crate) fn extend(&mut self, mut others: Self) {
-        self.0.append(&mut others.0);
+        self.certain.append(&mut others.certain);
+        self.conditional.append(&mut others.conditional);
     }
 
     /// The first of them, if there are any.
     pub(crate) fn first(self) -> Result<(), Located> {
-        self.0.into_iter().next().map_or(Ok(()), Err)
+        self.certain.into_iter().next().map_or(Ok(()), Err)
     }
 
+    /// How many there are in any case.
     pub(crate) fn count(&self) -> usize {
-        self.0.len()
+        self.certain.len()
     }
 
     pub(crate) fn as_slice(&self) -> &[Located] {
-        &self.0
+        &self.certain
+    }
+
+    pub(crate) fn conditional(&self) -> &[Conditional] {
+        &self.conditional
     }
 }

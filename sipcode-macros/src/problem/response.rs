@@ -98,6 +98,11 @@ pub(crate) enum ResponseProblem {
         code: String,
         must: Must,
     },
+    /// A header that must be there, in a field whose `cfg` takes it away.
+    HeaderCut {
+        code: String,
+        must: Must,
+    },
     /// A field with the name of a header that is not sent.
     HeaderNotSent {
         field: String,

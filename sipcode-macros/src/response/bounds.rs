@@ -1,6 +1,6 @@
 //! The `where` of an implementation.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{Generics, Lifetime};
 
@@ -36,7 +36,8 @@ pub(super) fn of_fields(checked: &Checked) -> Vec<TokenStream> {
     let mut bounds = Vec::new();
     for response in &checked.responses {
         if let CodeSource::Transparent { ty, .. } = &response.code {
-            if is_generic(ty, &parameters) {
+            // A bound that only this implementation can prove would keep it from being one.
+            if is_generic(ty, &parameters) && !is_recursive(ty.clone(), &checked.name) {
                 bounds.push(quote!(#ty: #krate::SipResponse));
             }
         }
@@ -77,4 +78,23 @@ fn of_header(header: &Header, parameters: &[&Ident]) -> Option<TokenStream> {
 /// Whether one of the parameters of the item occurs in the type.
 fn is_generic(ty: &TokenStream, parameters: &[&Ident]) -> bool {
     holds_word(ty.clone(), &|word| parameters.contains(&word))
+}
+
+/// Whether the type is surely made of the one that is declared: `other::Name<T>` may be another of that
+/// name, which needs its bound.
+fn is_recursive(ty: TokenStream, name: &Ident) -> bool {
+    let mut is_in_path = false;
+    for token in ty {
+        let is_colon = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == ':');
+        let is_it = match token {
+            TokenTree::Ident(word) => word == "Self" || word == *name && !is_in_path,
+            TokenTree::Group(group) => is_recursive(group.stream(), name),
+            _ => false,
+        };
+        if is_it {
+            return true;
+        }
+        is_in_path = is_colon;
+    }
+    false
 }

@@ -1,9 +1,12 @@
 //! The fields of a type that are sent.
 
+use core::ptr;
+
 use proc_macro2::{Span, TokenStream};
 use syn::{Index, Member};
 
 use super::{
+    attributes,
     context::Context,
     field_mark::FieldMark,
     fields::Field,
@@ -66,7 +69,7 @@ pub(super) fn sent<'a>(
             let carried = Carried {
                 span: field.header_span(),
                 is_body: matches!(field.mark, FieldMark::Body { .. }),
-                is_certain: field.conditions.is_empty(),
+                conditions: attributes::predicates(&field.conditions),
                 may_be_empty: may_be_empty(field),
                 name,
             };
@@ -138,7 +141,7 @@ pub(super) fn check_unsent(
     let mut sent = sent.iter();
     let mut next_sent = sent.next();
     for field in fields {
-        if next_sent.is_some_and(|sent| sent.field.member == field.member) {
+        if next_sent.is_some_and(|sent| ptr::eq(sent.field, field)) {
             next_sent = sent.next();
             continue;
         }

@@ -209,6 +209,7 @@ fn check_code(
             code,
             context,
             shape: response.shape,
+            conditions: Some(&response.conditions),
             skipped: &carried::skipped(&response.fields),
         };
         headers::check_missing(demanded, &carried::all(&sent), allows, problems);

@@ -81,8 +81,16 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
             problems.push(problem);
             field.mark = FieldMark::Broken;
         }
-        // rustc reports a name that is there twice.
-        if taken.iter().all(|other| other.member != field.member) {
+        // rustc reports a name that is there twice, unless a `cfg` takes one of them away.
+        let is_same = |other: &Field| {
+            let predicates = attributes::predicates;
+            other.member == field.member
+                && attributes::are_together(
+                    &predicates(&other.conditions),
+                    &predicates(&field.conditions),
+                )
+        };
+        if !taken.iter().any(is_same) {
             taken.push(field);
         }
     }

@@ -1,9 +1,11 @@
 //! The header fields that a response must and must not carry against those that it has.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use sipcode_registry::{Bar, Must, Musts, ResponseCode, Rule, header_field};
 
 use super::{
+    attributes,
     context::{Context, Looked, title},
     header_name::{self, is_same, misspelt},
 };
@@ -48,8 +50,8 @@ pub(super) struct Carried {
     pub(super) span: Span,
     /// Whether it is there for the body that it describes.
     pub(super) is_body: bool,
-    /// Whether no `cfg` may take it away.
-    pub(super) is_certain: bool,
+    /// What its `cfg`s demand, each by itself; without any it is always there.
+    pub(super) conditions: Vec<TokenStream>,
     pub(super) may_be_empty: Option<MayBeEmpty>,
 }
 
@@ -86,6 +88,8 @@ pub(super) struct Demanded<'a> {
     pub(super) code: Code,
     pub(super) context: &'a Context,
     pub(super) shape: Shape,
+    /// The `cfg`s on it.
+    pub(super) conditions: Option<&'a TokenStream>,
     /// The fields that are marked not to be sent.
     pub(super) skipped: &'a [Spanned<String>],
 }
@@ -99,7 +103,8 @@ pub(super) fn check_missing(
 ) {
     let mut missing = Problems::default();
     find_missing(demanded, carried, allows, &mut missing);
-    if missing.count() > 0 && !allows.permit(Allow::MissingHeaders) {
+    let is_any = missing.count() > 0 || !missing.conditional().is_empty();
+    if is_any && !allows.permit(Allow::MissingHeaders) {
         problems.extend(missing);
     }
 }
@@ -114,13 +119,26 @@ fn find_missing(
         code,
         context,
         shape,
+        conditions,
         skipped,
     } = demanded;
     let mut missing = Vec::new();
     for must in code.musts(context) {
         let these = carried_of(must, carried);
-        let is_enough = |header: &&Carried| must.or_nothing || header.may_be_empty.is_none();
-        if these.iter().any(is_enough) {
+        let mut enough = Vec::new();
+        for header in &these {
+            if must.or_nothing || header.may_be_empty.is_none() {
+                enough.push(*header);
+            }
+        }
+        if let Some(first) = enough.first() {
+            if enough.iter().all(|header| !header.conditions.is_empty()) {
+                let alternatives = enough.iter().map(|header| header.conditions.as_slice());
+                let unless_there = attributes::unless_any(alternatives);
+                let code = code.title();
+                let problem = Located::at(first.span, ResponseProblem::HeaderCut { code, must });
+                problems.push_where(quote!(#conditions #unless_there), problem);
+            }
             continue;
         }
         if let Some(empty) = these
@@ -206,9 +224,8 @@ pub(super) fn check_sent(
     let mut earlier: Vec<(String, &Carried)> = Vec::new();
     for header in sent {
         let key = header_name::key(&header.name);
-        // Of two with a `cfg`, one may be there.
         let first = earlier.iter().find(|(earlier_key, earlier)| {
-            *earlier_key == key && (header.is_certain || earlier.is_certain)
+            *earlier_key == key && attributes::are_together(&header.conditions, &earlier.conditions)
         });
         if let Some((_, first)) = first {
             problems.push(twice(first, header));

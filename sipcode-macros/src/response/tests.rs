@@ -446,6 +446,26 @@ const SAID: &[(&str, &str, &[&str])] = &[
         "struct R(#[sip_header(\"X-A\")] u8, #[cfg(a)] #[sip_header(\"X-A\")] u8);",
         &["X-A"],
     ),
+    (
+        "486",
+        "struct R(#[cfg(a)] #[sip_header(\"X-A\")] u8, #[cfg(b)] #[sip_header(\"X-A\")] u8);",
+        &[],
+    ),
+    (
+        "486",
+        "struct R(#[cfg(a)] #[sip_header(\"X-A\")] u8, #[cfg(a)] #[sip_header(\"X-A\")] u8);",
+        &["X-A"],
+    ),
+    (
+        "486",
+        "struct R(#[cfg(a)] #[sip_body(\"a/b\")] u8, #[cfg(b)] #[cfg(a)] #[sip_body(\"a/b\")] u8);",
+        &["one body"],
+    ),
+    (
+        "486",
+        "struct R(#[cfg(a)] #[cfg(b)] #[sip_body(\"a/b\")] u8, #[cfg(a)] #[cfg(c)] #[sip_body(\"a/b\")] u8);",
+        &[],
+    ),
     // Attributes that are not read.
     ("", "enum R { #[sip_respons(486)] A }", &[]),
     ("486", "struct R { #[sip_heade] retry_after: u8 }", &[]),
@@ -476,6 +496,42 @@ fn each_error_is_about_what_is_wrong() {
 }
 
 #[test]
+fn a_header_that_a_cfg_takes_away_is_missing_where_it_does() {
+    for (fields, wanted) in [
+        ("min_expires: u8", None),
+        ("#[cfg(a)] min_expires: u8", Some("#[cfg(not(a))]")),
+        (
+            "#[cfg(a,)] #[cfg(b)] min_expires: u8",
+            Some("#[cfg(not(all(a,b)))]"),
+        ),
+        (
+            "#[cfg(a)] min_expires: u8, #[cfg(not(a))] min_expires: u16",
+            Some("#[cfg(not(any(a,not(a))))]"),
+        ),
+        (
+            "#[cfg(a)] min_expires: Option<u8>, #[cfg(b)] #[sip_header(\"Min-Expires\")] c: u8",
+            Some("#[cfg(not(b))]"),
+        ),
+    ] {
+        for condition in ["", "#[cfg(c)]"] {
+            let item = format!("enum R {{ {condition} #[sip_response(423)] A {{ {fields} }} }}");
+            let expansion = expand(TokenStream::new(), tokens(&item));
+            let text = squeezed(&expansion);
+            let said = test_support::errors(expansion);
+            assert_eq!(said.len(), usize::from(wanted.is_some()), "{said:?}");
+            if let Some(wanted) = wanted {
+                let wanted = format!("{condition}{wanted}::core::compile_error!");
+                assert!(text.contains(&wanted), "{text}");
+                // What it has where nothing is missing.
+                assert!(text.contains("#[cfg_attr(doc,doc="), "{text}");
+            }
+        }
+    }
+    let item = "struct R { #[cfg(a)] min_expires: u8 }";
+    assert_eq!(errors("423, allow(missing_headers)", item), [""; 0]);
+}
+
+#[test]
 fn a_type_made_of_itself_has_no_constant_of_its_codes() {
     let expansion = |inner: &str| {
         let item =
@@ -493,6 +549,23 @@ fn a_type_made_of_itself_has_no_constant_of_its_codes() {
             has_codes,
             "{inner}"
         );
+    }
+}
+
+#[test]
+fn only_what_another_implementation_proves_is_bound() {
+    for (inner, is_bound) in [
+        ("T", true),
+        ("Box<Other<T>>", true),
+        ("other::R<T>", true),
+        ("Box<R<T>>", false),
+        ("Box<Self>", false),
+        ("(T, R<T>)", false),
+    ] {
+        let item = format!("enum R<T> {{ #[sip_response(transparent)] A({inner}) }}");
+        let expansion = squeezed(&expand(TokenStream::new(), tokens(&item)));
+        let bound = format!("where{}:::sipcode::SipResponse", inner.replace(' ', ""));
+        assert_eq!(expansion.contains(&bound), is_bound, "{expansion}");
     }
 }
 

@@ -14,7 +14,7 @@ use quote::{quote, quote_spanned};
 pub(crate) use self::response::server;
 use self::voice::Voice;
 use crate::{
-    problem::{Located, Problem, Problems},
+    problem::{Conditional, Located, Problem, Problems},
     vocabulary::Macro,
 };
 
@@ -30,6 +30,14 @@ pub(crate) fn reports(problems: &Problems, caller: Macro) -> TokenStream {
             break;
         }
         reports.extend(compile_error(problem, caller));
+    }
+    for Conditional {
+        conditions,
+        located,
+    } in problems.conditional()
+    {
+        let report = compile_error(located, caller);
+        reports.extend(quote!(#conditions #report));
     }
     reports
 }

@@ -175,6 +175,15 @@ pub(super) fn message(problem: &ResponseProblem, caller: Macro) -> String {
             in_response_to(must.fact.method),
             must.fact.reference
         ),
+        ResponseProblem::HeaderCut { code, must } => format!(
+            "{code} must carry {}{}, and a `cfg` takes this field away\n\
+             help: remove the `cfg`, or add a field with the opposite one\n\
+             help: if another layer adds it, write `allow(missing_headers)`\n\
+             note: {}",
+            one_of(&quoted(must.any_of)),
+            in_response_to(must.fact.method),
+            must.fact.reference
+        ),
         ResponseProblem::HeaderNotSent {
             field,
             name,

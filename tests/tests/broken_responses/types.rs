@@ -133,6 +133,7 @@ pub(crate) const TYPES: &[&str] = &[
     "#[sip_response(486)] pub struct Broken(#[sip_header(\"A\")] pub u32, #[sip_header(«\"a\"»)] pub u32);",
     "#[sip_response(423)] pub struct Broken { pub min_expires: u32, #[sip_header(«\"min-expires\"»)] pub other: u32 }",
     "#[sip_response(423)] pub struct Broken { #[sip_header(\"min-expires\")] pub other: u32, pub «min_expires»: u32 }",
+    "#[sip_response(486)] pub struct Broken { #[cfg(all())] #[sip_header(\"A\")] pub a: u32, #[cfg(all())] #[sip_header(«\"A\"»)] pub b: u32 }",
     // The method and the role.
     "#[sip_response(«180», method = BYE)] pub struct Broken;",
     "#[sip_response(«408», method = OPTIONS)] pub struct Broken;",

@@ -49,6 +49,7 @@ pub(crate) const MARKS: &[Mark] = &[
     mark("for several make an enum ", "another type"),
     mark("if you change the return type ", "another type"),
     mark("for several lines of it ", "other fields"),
+    mark("remove the `cfg`, or add ", "an attribute elsewhere"),
     mark("for several parts ", "other fields"),
     mark("for several write ", "another call"),
     mark("a name is made of ", "a set of characters"),

@@ -71,6 +71,20 @@ enum Registration {
     TooBrief,
 }
 
+#[sip_response(423)]
+struct Cut {
+    #[cfg(any())]
+    min_expires: u32, //~ ERROR
+}
+
+#[sip_response(423)]
+struct CutInTwo {
+    #[cfg(any())]
+    min_expires: u32,
+    #[cfg(not(any()))]
+    min_expires: u64,
+}
+
 #[sip_response(200, method = INVITE)] //~ ERROR
 struct Accepted;
 

@@ -48,6 +48,7 @@ pub(super) fn check(
             code,
             context: &context,
             shape: Shape::Arguments,
+            conditions: None,
             skipped: &[],
         };
         headers::check_missing(demanded, &carried, &mut allows, problems);
@@ -78,7 +79,7 @@ fn carried(part: &Part) -> Carried {
         name,
         span: part.span,
         is_body,
-        is_certain: true,
+        conditions: Vec::new(),
         may_be_empty: None,
     }
 }
