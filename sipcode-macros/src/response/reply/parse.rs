@@ -21,18 +21,13 @@ use crate::{
 pub(super) struct Reply {
     /// The code, its phrase and the keys.
     pub(super) mark: Mark,
-    pub(super) reason: Option<Reason>,
+    /// The phrase of one's own, where its text is written.
+    pub(super) reason: Option<Spanned<String>>,
+    /// In the order that they are written in, in which Rust evaluates arguments.
     pub(super) parts: Vec<Part>,
 }
 
-/// A phrase of one's own.
-pub(super) enum Reason {
-    Text(Spanned<String>),
-    /// Known at run time.
-    Value(TokenStream),
-}
-
-/// A header or the body.
+/// A header, the body or the phrase.
 pub(super) struct Part {
     pub(super) kind: Kind,
     pub(super) span: Span,
@@ -45,6 +40,7 @@ pub(super) enum Kind {
     Each(String),
     /// Its type.
     Body(String),
+    Reason,
 }
 
 /// Reads the arguments. What is wrong with one does not hinder the next.
@@ -75,20 +71,18 @@ impl Reply {
             return self.mark.read_positional(cursor, ItemKind::Reply, is_first);
         };
         if key == Key::Reason {
-            return self.read_reason(arguments::value(key, &word, rest)?);
+            return self.read_reason(word.span(), arguments::value(key, &word, rest)?);
         }
         self.mark.read_key(key, &word, rest, problems)
     }
 
-    fn read_reason<'a>(&mut self, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
-        let (tokens, rest) = expression(value);
-        let literal = value.literal().filter(|(_, after)| *after == rest);
-        if literal.is_none() {
-            self.reason = Some(Reason::Value(tokens));
-            return Ok(rest);
+    fn read_reason<'a>(&mut self, span: Span, start: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+        let (value, rest) = expression(start);
+        if start.literal().is_some_and(|(_, after)| after == rest) {
+            self.reason = Some(arguments::phrase(start, None)?.0);
         }
-        let (text, rest) = arguments::phrase(value, None)?;
-        self.reason = Some(Reason::Text(text));
+        let kind = Kind::Reason;
+        self.parts.push(Part { kind, span, value });
         Ok(rest)
     }
 

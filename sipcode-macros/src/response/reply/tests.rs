@@ -174,7 +174,11 @@ fn parts_stand_in_the_order_that_they_are_written_in() {
     );
     assert_eq!(
         reply("486, retry_after = 5, reason = why"),
-        format!("{start}.with_reason(why).with_header(\"Retry-After\",5)")
+        format!("{start}.with_header(\"Retry-After\",5).with_reason(why)")
+    );
+    assert_eq!(
+        reply("486, reason = \"Out of Order\", retry_after = 5"),
+        format!("{start}.with_reason(\"OutofOrder\").with_header(\"Retry-After\",5)")
     );
     assert_eq!(
         reply("401, www_authenticate = a, allow(forwarded), role = proxy"),
@@ -321,7 +325,7 @@ fn each_error_is_about_what_is_wrong() {
 #[test]
 fn values_are_used_beside_an_error() {
     let expansion = reply("468, reason = why, \"X-A\" = 5");
-    assert!(expansion.starts_with("{let_=5;let_=why;"), "{expansion}");
+    assert!(expansion.starts_with("{let_=why;let_=5;"), "{expansion}");
 }
 
 #[test]
