@@ -175,6 +175,8 @@ pub(crate) enum ResponseProblem {
 #[derive(Clone, Copy)]
 pub(crate) enum Empty {
     Option,
+    /// Around a collection that may be empty too.
+    OptionOfMany,
     Vec,
     Slice,
     Array,
