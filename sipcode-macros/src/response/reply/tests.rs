@@ -201,12 +201,58 @@ fn a_value_ends_where_its_expression_does() {
         "1 << 2",
         "&<A<B, C>>::D",
         "{ a; b }",
+        "60 + <u8 as L<u8, u8>>::M",
+        "a < <A as B<C, D>>::E",
+        "a > <A as B<C, D>>::E",
+        "a << <A as B<C, D>>::E",
+        "<<A as B<C, D>>::E as F<G, H>>::I",
+        "a as <A as B<C, D>>::E",
+        "..<A as B<C, D>>::E",
+        "f::<fn() -> A, B>(c)",
+        "None::<u8> < a",
+        "a? < b",
+        "a <<= b",
+        "a >>= b",
+        "a() < b",
+        "5 < b",
+        "-a < b",
+        "a > b",
+        "a == b",
+        "a = b",
+        "a.b = c",
+        "a[0] = c",
+        "*a = c",
+        "|a| b = a",
+        "move |a| b = a",
+        "|a: u8, b| -> u8 { a }",
+        "|a| A { a }",
+        "if let Some(x) = y { x } else { z }",
+        "if let x = y { x } else { z }",
+        "if a && let B { c } = d { e } else { f }",
+        "match a { b => c, d => e }",
+        "return x",
+        "&mut x",
+        "&raw const x",
+        "'a: loop { break 'a x }",
+        "break 'a x = y",
+        "x.await",
+        "unsafe { x }",
+        "A { b: c }",
+        "x as u8",
     ] {
         let expansion = reply(&format!("486, \"X-A\" = {value}, \"X-B\" = 1"));
         let value = value.replace(' ', "");
         let wanted = format!(".with_header(\"X-A\",{value}).with_header(\"X-B\",1)");
         assert!(expansion.ends_with(&wanted), "{expansion}");
     }
+}
+
+#[test]
+fn a_comparison_ends_at_a_comma() {
+    assert!(
+        reply("486, \"X-A\" = a < b, retry_after = c > d")
+            .ends_with(".with_header(\"X-A\",a<b).with_header(\"Retry-After\",c>d)")
+    );
 }
 
 #[test]
