@@ -230,7 +230,8 @@ fn checked(name: String, span: Span) -> Result<String, Located> {
 }
 
 /// The tokens up to the comma that ends an expression: not one between the generic arguments of a
-/// path, nor one between the parameters of a closure.
+/// path, nor one between the parameters of a closure. They end before another argument too, of which
+/// the comma is missing.
 fn expression(start: Cursor<'_>) -> (TokenStream, Cursor<'_>) {
     let mut cursor = start;
     let mut before = Before::Operator;
@@ -238,6 +239,9 @@ fn expression(start: Cursor<'_>) -> (TokenStream, Cursor<'_>) {
     let mut is_in_closure = false;
     while let Some((token, rest)) = cursor.token_tree() {
         let is_nested = depth > 0 || is_in_closure;
+        if !is_nested && matches!(before, Before::Operand) && arguments::is_another(cursor) {
+            break;
+        }
         let TokenTree::Punct(sign) = token else {
             before = before.then(&token);
             cursor = rest;

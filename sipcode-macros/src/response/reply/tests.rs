@@ -256,6 +256,31 @@ fn a_comparison_ends_at_a_comma() {
 }
 
 #[test]
+fn a_forgotten_comma_is_one_error() {
+    for (input, before) in [
+        ("405, allow = METHODS method = INVITE", "method"),
+        ("500, allow = \"BYE\" \"X-Node\" = 3", "\"X-Node\""),
+        ("500, reason = \"y\" allow = \"x\"", "allow"),
+        ("500, reason = f(x) retry_after = 5", "retry_after"),
+        ("500, \"X-A\" = a[0] retry_after = 5", "retry_after"),
+        (
+            "500, \"X-A\" = a::<B>() + c.d retry_after = 5",
+            "retry_after",
+        ),
+        (
+            "500, \"X-A\" = a? retry_after =&b, \"X-B\" = c",
+            "retry_after",
+        ),
+        ("500, reason = why each(contact) = x", "each"),
+        ("500, reason = why body(\"a/b\") = x", "body"),
+        ("486, reason = \"Not Found\" allow(phrase)", "allow"),
+    ] {
+        let wanted = format!("a comma is missing before `{before}`");
+        assert_eq!(said(input), [wanted], "{input}");
+    }
+}
+
+#[test]
 fn what_is_wrong_with_an_argument_is_one_error() {
     for (input, wanted) in [
         ("", "`sip_reply!` needs a SIP response code"),
