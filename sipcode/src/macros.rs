@@ -185,7 +185,7 @@ macro_rules! sip_codes {
 ///
 /// # Arguments
 ///
-/// The code comes first, then the others in any order.
+/// The code comes first, then the others in any order, in which their values are evaluated.
 ///
 /// | | |
 /// |---|---|

@@ -70,6 +70,34 @@ fn a_reason_stands_beside_a_body() {
     );
 }
 
+#[test]
+fn arguments_are_evaluated_in_the_order_that_they_are_written_in() {
+    let length_first = |text: String| sip_reply!(500, "X-Len" = text.len(), reason = text);
+    assert_eq!(
+        lines(&length_first("Gone".to_owned())),
+        ["SIP/2.0 500 Gone", "X-Len: 4"]
+    );
+    let mut numbers = 1..;
+    let mut next = || numbers.next().unwrap_or_default().to_string();
+    let reply = sip_reply!(
+        500,
+        "X-A" = next(),
+        body("text/plain") = next(),
+        reason = next(),
+        "X-B" = next(),
+    );
+    assert_eq!(reply.body(), b"2");
+    assert_eq!(
+        lines(&reply),
+        [
+            "SIP/2.0 500 3",
+            "X-A: 1",
+            "Content-Type: text/plain",
+            "X-B: 4"
+        ]
+    );
+}
+
 proptest! {
     #[test]
     fn no_value_ends_its_line(

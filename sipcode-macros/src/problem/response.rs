@@ -180,6 +180,8 @@ pub(crate) enum ResponseProblem {
 #[derive(Clone, Copy)]
 pub(crate) enum Empty {
     Option,
+    /// Around a collection that may be empty too.
+    OptionOfMany,
     Vec,
     Slice,
     Array,

@@ -1,6 +1,6 @@
 //! What the arguments of every `#[sip_response(...)]` have in common: commas, and keys.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::ToTokens as _;
 use sipcode_registry::{METHODS, ROLES};
 use syn::{
@@ -75,12 +75,35 @@ fn not_ended(rest: Cursor<'_>) -> Located {
     let is_string = rest
         .literal()
         .is_some_and(|(literal, _)| text(&literal).is_some());
-    let problem = if is_key || is_string {
+    let problem = if is_key || is_string || is_another(rest) {
         FormProblem::MissingCommaBefore(token)
     } else {
         FormProblem::Unexpected(token)
     };
     Located::at(span, problem)
+}
+
+/// Whether another argument begins there, behind the operand of an expression: `retry_after = 5`,
+/// `"X-Node" = node`, `each(contact) = contacts`, `allow(phrase)`.
+pub(super) fn is_another(cursor: Cursor<'_>) -> bool {
+    let mut rest = match (cursor.ident(), cursor.literal()) {
+        (Some((_, rest)), _) => rest,
+        (None, Some((literal, rest))) if text(&literal).is_some() => rest,
+        _ => return false,
+    };
+    if let (Some((word, _)), Some((_, _, after))) =
+        (cursor.ident(), rest.group(Delimiter::Parenthesis))
+    {
+        if word == "allow" {
+            return true;
+        }
+        rest = after;
+    }
+    let Some((_, value)) = punct(rest, '=') else {
+        return false;
+    };
+    // `==` and `=>` are no signs of an argument.
+    punct(value, '=').or_else(|| punct(value, '>')).is_none()
 }
 
 /// Whether the argument is that of a key, and not of `allow`.

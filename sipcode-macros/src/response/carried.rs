@@ -3,7 +3,7 @@
 use core::ptr;
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Index, Member};
+use syn::{Index, Member, ext::IdentExt as _};
 
 use super::{
     attributes,
@@ -145,7 +145,7 @@ pub(super) fn check_unsent(
             next_sent = sent.next();
             continue;
         }
-        if used.contains(&&field.member) || !matches!(field.mark, FieldMark::None) {
+        if !matches!(field.mark, FieldMark::None) || is_one_of(&field.member, used) {
             continue;
         }
         let Some(field_name) = field.name() else {
@@ -159,6 +159,23 @@ pub(super) fn check_unsent(
             };
             problems.at(field.name_span, problem);
         }
+    }
+}
+
+fn is_one_of(member: &Member, used: &[&Member]) -> bool {
+    for used in used {
+        if is_same(member, used) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether both name one field: `r#why` is `why`.
+pub(super) fn is_same(one: &Member, other: &Member) -> bool {
+    match (one, other) {
+        (Member::Named(one), Member::Named(other)) => one.unraw() == other.unraw(),
+        _ => one == other,
     }
 }
 

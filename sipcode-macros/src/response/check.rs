@@ -266,13 +266,13 @@ fn field_of<'a>(
     ty: &'static str,
     problems: &mut Problems,
 ) -> Option<&'a Field> {
-    let name = |member: &Member| member.to_token_stream().to_string();
-    let written = name(&named.value);
     for field in fields {
-        if name(&field.member) == written {
+        if carried::is_same(&field.member, &named.value) {
             return Some(field);
         }
     }
+    let name = |member: &Member| member.to_token_stream().to_string();
+    let written = name(&named.value);
     // What follows the name could not be read: it may be the field.
     if !mark.may_hide_allow {
         let mut known = Vec::new();

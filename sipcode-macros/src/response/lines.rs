@@ -42,16 +42,18 @@ pub(super) fn lines(ty: &Type, is_each: bool) -> Lines {
         references += 1;
     }
     let known = known(collection);
-    let optional = is_optional.then_some(Empty::Option);
     if known.is_none() && !is_each {
         return Lines {
             is_optional,
             each: None,
             value: inner.to_token_stream(),
-            empty: optional,
+            empty: is_optional.then_some(Empty::Option),
         };
     }
-    let empty = known.and_then(|(_, empty)| empty).filter(|_| !is_each);
+    let mut empty = known.and_then(|(_, empty)| empty).filter(|_| !is_each);
+    if is_optional {
+        empty = Some(empty.map_or(Empty::Option, |_| Empty::OptionOfMany));
+    }
     Lines {
         is_optional,
         each: Some(Each {
@@ -60,7 +62,7 @@ pub(super) fn lines(ty: &Type, is_each: bool) -> Lines {
             is_known: known.is_some(),
         }),
         value: known.map_or(inner, |(value, _)| value).to_token_stream(),
-        empty: optional.or(empty),
+        empty,
     }
 }
 

@@ -532,6 +532,20 @@ fn a_header_that_a_cfg_takes_away_is_missing_where_it_does() {
 }
 
 #[test]
+fn a_raw_name_is_that_of_the_same_field() {
+    for (arguments, item) in [
+        ("600, reason = r#why", "struct R { why: String }"),
+        ("600, reason = why", "struct R { r#why: String }"),
+        ("600, reason = r#warning", "struct R { warning: String }"),
+        ("status = r#code", "struct R { code: StatusCode }"),
+    ] {
+        assert_eq!(errors(arguments, item), [""; 0], "{arguments} {item}");
+    }
+    let said = errors("600, reason = r#type", "struct R { r#typ: String }").join("");
+    assert!(said.contains("write `r#typ`"), "{said}");
+}
+
+#[test]
 fn a_type_made_of_itself_has_no_constant_of_its_codes() {
     let expansion = |inner: &str| {
         let item =

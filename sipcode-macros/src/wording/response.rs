@@ -348,7 +348,7 @@ fn removal(is_reply: bool) -> &'static str {
 
 fn may_be_empty(empty: Empty) -> &'static str {
     match empty {
-        Empty::Option => "an `Option` may be `None`",
+        Empty::Option | Empty::OptionOfMany => "an `Option` may be `None`",
         Empty::Vec => "a `Vec` may be empty",
         Empty::Slice => "a slice may be empty",
         Empty::Array => "this array may be empty",
@@ -358,6 +358,9 @@ fn may_be_empty(empty: Empty) -> &'static str {
 fn without_empty(empty: Empty, mark: &str) -> String {
     match empty {
         Empty::Option => "write the type without `Option`".to_owned(),
+        Empty::OptionOfMany => {
+            format!("write the type without `Option`, and if that is never empty, `{mark}`")
+        }
         Empty::Vec | Empty::Slice | Empty::Array => format!("if it never is, write `{mark}`"),
     }
 }

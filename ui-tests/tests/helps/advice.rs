@@ -27,6 +27,8 @@ pub(crate) enum Advice {
     AddToList(String),
     /// Take the type out of its `Option`.
     Unwrap,
+    /// The same, with an attribute on the field.
+    UnwrapAndMark(String),
     /// Put double quotes around it.
     Quote,
     /// Write something else, or nothing, for a character in a string.
@@ -59,6 +61,9 @@ pub(crate) fn read(help: &str, sentence: &str) -> Option<Help> {
         }
         _ if help.starts_with("add ") || help.starts_with("mark ") => fields(help),
         "write the type without `Option`" => vec![Advice::Unwrap],
+        _ if help.starts_with("write the type without `Option`, and ") => {
+            vec![Advice::UnwrapAndMark(texts(help).pop()?)]
+        }
         "write it in double quotes" => vec![Advice::Quote],
         "leave it out" => vec![Advice::Escape(String::new())],
         _ if help.ends_with(", or leave it out") => {

@@ -46,12 +46,15 @@ pub(crate) fn follow(item: Item<'_>, sentence: &str, advice: &Advice) -> Option<
             let end = item.in_mark()?.arguments()?.end;
             Some(replaced(text, end..end, &format!(", {code}")))
         }
-        Advice::Unwrap => {
-            let option = place.start..item.argument().end;
-            let value = text[place.end + 1..option.end]
-                .trim_end()
-                .strip_suffix('>')?;
-            Some(replaced(text, option, value))
+        Advice::Unwrap => unwrapped(item),
+        Advice::UnwrapAndMark(mark) => {
+            // Such a field has no attribute yet: its name stands behind what separates fields.
+            let field = text[..place.start].rfind(['{', ','])? + 1;
+            Some(replaced(
+                &unwrapped(item)?,
+                field..field,
+                &format!(" {mark}"),
+            ))
         }
         Advice::Quote => Some(replaced(text, place, &format!("{:?}", item.underlined()))),
         Advice::Escape(new) => {
@@ -63,6 +66,14 @@ pub(crate) fn follow(item: Item<'_>, sentence: &str, advice: &Advice) -> Option<
         }
         Advice::Move => move_argument(item),
     }
+}
+
+/// The item in which the underlined type stands without its `Option`.
+fn unwrapped(item: Item<'_>) -> Option<String> {
+    let Item { text, place } = item;
+    let option = place.0..item.argument().end;
+    let value = text[place.1 + 1..option.end].trim_end().strip_suffix('>')?;
+    Some(replaced(text, option, value))
 }
 
 /// The index behind the name of the type or the variant that the attribute is on.

@@ -31,6 +31,8 @@ fn main() {
     send(sip_reply!(405, each(allow) = 5)); //~ ERROR
     send(sip_reply!(488, body("text/plain") = 5)); //~ ERROR
     send(sip_reply!(500, reason = 5)); //~ ERROR
+    send(sip_reply!(405, allow = "BYE" method = INVITE)); //~ ERROR
+    send(sip_reply!(500, reason = "Out of Order" "X-Node" = 3)); //~ ERROR
     send(sip!(486)); //~ ERROR
 }
 

@@ -39,6 +39,8 @@ enum Outcome<'a> {
         #[sip_header(each)]
         allow: Option<Vec<&'a str>>, //~ ERROR
     },
+    #[sip_response(405)]
+    OptionOfAny { allow: Option<Vec<&'a str>> }, //~ ERROR
     #[sip_response(status = code)]
     AtRunTime { code: StatusCode, warning: String }, //~ ERROR
     #[sip_response(486)]

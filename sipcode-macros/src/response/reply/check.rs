@@ -1,6 +1,6 @@
 //! What a reply says against the registry.
 
-use super::parse::{Kind, Part, Reason, Reply};
+use super::parse::{Kind, Part, Reply};
 use crate::{
     code::{allow::Allows, check::CheckedCode},
     problem::{Problems, ResponseProblem},
@@ -36,7 +36,7 @@ pub(super) fn check(
     let code = Code::of(written, &looked);
     let mut sent = Vec::new();
     for part in &reply.parts {
-        sent.push(carried(part));
+        sent.extend(carried(part));
     }
     let mut carried = Vec::new();
     for header in &sent {
@@ -54,7 +54,7 @@ pub(super) fn check(
         headers::check_missing(demanded, &carried, &mut allows, problems);
     }
     headers::check_sent(&carried, code, &context, &mut allows, problems);
-    if let Some(Reason::Text(reason)) = &reply.reason {
+    if let Some(reason) = &reply.reason {
         check_reason(reason, looked.row, &mut allows, problems);
     }
     let checked = looked.checked?;
@@ -70,16 +70,18 @@ pub(super) fn check(
     Some(checked)
 }
 
-fn carried(part: &Part) -> Carried {
+/// The header that a part is, which the phrase is not.
+fn carried(part: &Part) -> Option<Carried> {
     let (name, is_body) = match &part.kind {
         Kind::Header(name) | Kind::Each(name) => (name.clone(), false),
         Kind::Body(_) => ("Content-Type".to_owned(), true),
+        Kind::Reason => return None,
     };
-    Carried {
+    Some(Carried {
         name,
         span: part.span,
         is_body,
         conditions: Vec::new(),
         may_be_empty: None,
-    }
+    })
 }

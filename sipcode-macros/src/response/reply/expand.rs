@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::parse::{Kind, Part, Reason, Reply};
+use super::parse::{Kind, Part, Reply};
 use crate::code::{check::CheckedCode, constant::checked_code, table::Table};
 
 /// The response with its parts in the order that they are written in.
@@ -12,20 +12,13 @@ pub(super) fn response(krate: &TokenStream, code: &CheckedCode, reply: &Reply) -
     let number = Literal::u16_unsuffixed(code.number().unwrap_or(500));
     let code = checked_code(krate, code, Table::Responses);
     let mut response = quote!(<#krate::__private::Reply<#number>>::new(#code));
-    match &reply.reason {
-        Some(Reason::Text(text)) => {
-            let text = &text.value;
-            response.extend(quote!(.with_reason(#text)));
-        }
-        Some(Reason::Value(value)) => response.extend(quote!(.with_reason(#value))),
-        None => {}
-    }
     for part in &reply.parts {
         let value = &part.value;
         response.extend(match &part.kind {
             Kind::Header(name) => quote!(.with_header(#name, #value)),
             Kind::Each(name) => quote!(.with_each(#name, #value)),
             Kind::Body(media_type) => quote!(.with_body(#media_type, #value)),
+            Kind::Reason => quote!(.with_reason(#value)),
         });
     }
     response
@@ -35,9 +28,6 @@ pub(super) fn response(krate: &TokenStream, code: &CheckedCode, reply: &Reply) -
 pub(super) fn values(reply: &Reply) -> TokenStream {
     let mut values = TokenStream::new();
     for Part { value, .. } in &reply.parts {
-        values.extend(quote!(let _ = #value;));
-    }
-    if let Some(Reason::Value(value)) = &reply.reason {
         values.extend(quote!(let _ = #value;));
     }
     values

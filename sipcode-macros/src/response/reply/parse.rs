@@ -1,6 +1,6 @@
 //! The arguments of `sip_reply!`.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 
 use crate::{
@@ -21,18 +21,13 @@ use crate::{
 pub(super) struct Reply {
     /// The code, its phrase and the keys.
     pub(super) mark: Mark,
-    pub(super) reason: Option<Reason>,
+    /// The phrase of one's own, where its text is written.
+    pub(super) reason: Option<Spanned<String>>,
+    /// In the order that they are written in, in which Rust evaluates arguments.
     pub(super) parts: Vec<Part>,
 }
 
-/// A phrase of one's own.
-pub(super) enum Reason {
-    Text(Spanned<String>),
-    /// Known at run time.
-    Value(TokenStream),
-}
-
-/// A header or the body.
+/// A header, the body or the phrase.
 pub(super) struct Part {
     pub(super) kind: Kind,
     pub(super) span: Span,
@@ -45,6 +40,7 @@ pub(super) enum Kind {
     Each(String),
     /// Its type.
     Body(String),
+    Reason,
 }
 
 /// Reads the arguments. What is wrong with one does not hinder the next.
@@ -75,20 +71,18 @@ impl Reply {
             return self.mark.read_positional(cursor, ItemKind::Reply, is_first);
         };
         if key == Key::Reason {
-            return self.read_reason(arguments::value(key, &word, rest)?);
+            return self.read_reason(word.span(), arguments::value(key, &word, rest)?);
         }
         self.mark.read_key(key, &word, rest, problems)
     }
 
-    fn read_reason<'a>(&mut self, value: Cursor<'a>) -> Result<Cursor<'a>, Located> {
-        let (tokens, rest) = expression(value);
-        let literal = value.literal().filter(|(_, after)| *after == rest);
-        if literal.is_none() {
-            self.reason = Some(Reason::Value(tokens));
-            return Ok(rest);
+    fn read_reason<'a>(&mut self, span: Span, start: Cursor<'a>) -> Result<Cursor<'a>, Located> {
+        let (value, rest) = expression(start);
+        if start.literal().is_some_and(|(_, after)| after == rest) {
+            self.reason = Some(arguments::phrase(start, None)?.0);
         }
-        let (text, rest) = arguments::phrase(value, None)?;
-        self.reason = Some(Reason::Text(text));
+        let kind = Kind::Reason;
+        self.parts.push(Part { kind, span, value });
         Ok(rest)
     }
 
@@ -236,25 +230,82 @@ fn checked(name: String, span: Span) -> Result<String, Located> {
 }
 
 /// The tokens up to the comma that ends an expression: not one between the generic arguments of a
-/// path, nor one between the parameters of a closure.
+/// path, nor one between the parameters of a closure. They end before another argument too, of which
+/// the comma is missing.
 fn expression(start: Cursor<'_>) -> (TokenStream, Cursor<'_>) {
     let mut cursor = start;
-    let mut before = Some('=');
+    let mut before = Before::Operator;
     let mut depth = 0_usize;
     let mut is_in_closure = false;
-    while let Some((_, rest)) = cursor.token_tree() {
-        let sign = cursor.punct().map(|(sign, _)| sign.as_char());
-        // Where an operand begins, it is not the operator.
-        let is_path = before.is_some_and(|before| "=:&*!".contains(before));
-        match sign {
-            Some(',') if depth == 0 && !is_in_closure => break,
-            Some('<') if depth > 0 || is_path => depth += 1,
-            Some('>') => depth = depth.saturating_sub(1),
-            Some('|') if cursor == start || is_in_closure => is_in_closure = !is_in_closure,
+    while let Some((token, rest)) = cursor.token_tree() {
+        let is_nested = depth > 0 || is_in_closure;
+        if !is_nested && matches!(before, Before::Operand) && arguments::is_another(cursor) {
+            break;
+        }
+        let TokenTree::Punct(sign) = token else {
+            before = before.then(&token);
+            cursor = rest;
+            continue;
+        };
+        let is_joint = sign.spacing() == Spacing::Joint;
+        let mut is_end = false;
+        match sign.as_char() {
+            ',' if !is_nested => break,
+            // Where an operand begins, it is not the operator.
+            '<' if depth > 0 || matches!(before, Before::Operator) => depth += 1,
+            '>' if depth > 0 && !matches!(before, Before::Arrow) => {
+                depth -= 1;
+                is_end = true;
+            }
+            '|' if cursor == start || is_in_closure => is_in_closure = !is_in_closure,
+            '?' => is_end = true,
             _ => {}
         }
-        before = sign;
+        before = match sign.as_char() {
+            _ if is_end => Before::Operand,
+            '\'' => Before::Tick,
+            '<' if is_joint && depth == 0 => Before::Shift,
+            '-' | '=' if is_joint => Before::Arrow,
+            _ => Before::Operator,
+        };
         cursor = rest;
     }
     (between(start, cursor), cursor)
+}
+
+/// What stands before a token of an expression.
+enum Before {
+    /// The end of an operand.
+    Operand,
+    /// What an operand follows.
+    Operator,
+    /// The first half of `<<`.
+    Shift,
+    /// What may be the first half of `->` or `=>`.
+    Arrow,
+    /// That of a lifetime or of a label.
+    Tick,
+}
+
+impl Before {
+    /// What stands before the token behind one that is no sign.
+    fn then(&self, token: &TokenTree) -> Self {
+        match token {
+            TokenTree::Ident(_) if matches!(self, Self::Tick) => Self::Operator,
+            TokenTree::Ident(word) if !ends_operand(word) => Self::Operator,
+            _ => Self::Operand,
+        }
+    }
+}
+
+/// Whether the word is a value or a type, and no keyword that one follows.
+fn ends_operand(word: &Ident) -> bool {
+    const OPERANDS: [&str; 5] = ["self", "Self", "true", "false", "await"];
+    for operand in OPERANDS {
+        if word == operand {
+            return true;
+        }
+    }
+    let word = TokenStream::from(TokenTree::Ident(word.clone()));
+    syn::parse2::<Ident>(word).is_ok()
 }

@@ -174,7 +174,11 @@ fn parts_stand_in_the_order_that_they_are_written_in() {
     );
     assert_eq!(
         reply("486, retry_after = 5, reason = why"),
-        format!("{start}.with_reason(why).with_header(\"Retry-After\",5)")
+        format!("{start}.with_header(\"Retry-After\",5).with_reason(why)")
+    );
+    assert_eq!(
+        reply("486, reason = \"Out of Order\", retry_after = 5"),
+        format!("{start}.with_reason(\"OutofOrder\").with_header(\"Retry-After\",5)")
     );
     assert_eq!(
         reply("401, www_authenticate = a, allow(forwarded), role = proxy"),
@@ -197,11 +201,82 @@ fn a_value_ends_where_its_expression_does() {
         "1 << 2",
         "&<A<B, C>>::D",
         "{ a; b }",
+        "60 + <u8 as L<u8, u8>>::M",
+        "a < <A as B<C, D>>::E",
+        "a > <A as B<C, D>>::E",
+        "a << <A as B<C, D>>::E",
+        "<<A as B<C, D>>::E as F<G, H>>::I",
+        "a as <A as B<C, D>>::E",
+        "..<A as B<C, D>>::E",
+        "f::<fn() -> A, B>(c)",
+        "None::<u8> < a",
+        "a? < b",
+        "a <<= b",
+        "a >>= b",
+        "a() < b",
+        "5 < b",
+        "-a < b",
+        "a > b",
+        "a == b",
+        "a = b",
+        "a.b = c",
+        "a[0] = c",
+        "*a = c",
+        "|a| b = a",
+        "move |a| b = a",
+        "|a: u8, b| -> u8 { a }",
+        "|a| A { a }",
+        "if let Some(x) = y { x } else { z }",
+        "if let x = y { x } else { z }",
+        "if a && let B { c } = d { e } else { f }",
+        "match a { b => c, d => e }",
+        "return x",
+        "&mut x",
+        "&raw const x",
+        "'a: loop { break 'a x }",
+        "break 'a x = y",
+        "x.await",
+        "unsafe { x }",
+        "A { b: c }",
+        "x as u8",
     ] {
         let expansion = reply(&format!("486, \"X-A\" = {value}, \"X-B\" = 1"));
         let value = value.replace(' ', "");
         let wanted = format!(".with_header(\"X-A\",{value}).with_header(\"X-B\",1)");
         assert!(expansion.ends_with(&wanted), "{expansion}");
+    }
+}
+
+#[test]
+fn a_comparison_ends_at_a_comma() {
+    assert!(
+        reply("486, \"X-A\" = a < b, retry_after = c > d")
+            .ends_with(".with_header(\"X-A\",a<b).with_header(\"Retry-After\",c>d)")
+    );
+}
+
+#[test]
+fn a_forgotten_comma_is_one_error() {
+    for (input, before) in [
+        ("405, allow = METHODS method = INVITE", "method"),
+        ("500, allow = \"BYE\" \"X-Node\" = 3", "\"X-Node\""),
+        ("500, reason = \"y\" allow = \"x\"", "allow"),
+        ("500, reason = f(x) retry_after = 5", "retry_after"),
+        ("500, \"X-A\" = a[0] retry_after = 5", "retry_after"),
+        (
+            "500, \"X-A\" = a::<B>() + c.d retry_after = 5",
+            "retry_after",
+        ),
+        (
+            "500, \"X-A\" = a? retry_after =&b, \"X-B\" = c",
+            "retry_after",
+        ),
+        ("500, reason = why each(contact) = x", "each"),
+        ("500, reason = why body(\"a/b\") = x", "body"),
+        ("486, reason = \"Not Found\" allow(phrase)", "allow"),
+    ] {
+        let wanted = format!("a comma is missing before `{before}`");
+        assert_eq!(said(input), [wanted], "{input}");
     }
 }
 
@@ -321,7 +396,7 @@ fn each_error_is_about_what_is_wrong() {
 #[test]
 fn values_are_used_beside_an_error() {
     let expansion = reply("468, reason = why, \"X-A\" = 5");
-    assert!(expansion.starts_with("{let_=5;let_=why;"), "{expansion}");
+    assert!(expansion.starts_with("{let_=why;let_=5;"), "{expansion}");
 }
 
 #[test]
