@@ -46,6 +46,11 @@ pub(crate) fn is_token(text: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(&byte))
 }
 
+/// Whether the word is one of these: each comparison of an identifier with a text would make a text of it.
+pub(crate) fn is_one_of(word: &Ident, words: &[&str]) -> bool {
+    words.contains(&word.to_string().as_str())
+}
+
 /// Whether one of the words in the tokens, at any depth, is such.
 pub(crate) fn holds_word(tokens: TokenStream, is_such: &dyn Fn(&Ident) -> bool) -> bool {
     for token in tokens {

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     problem::{FormProblem, Located},
     suggest,
-    tokens::{Spanned, punct, text, token},
+    tokens::{Spanned, is_one_of, punct, text, token},
     vocabulary::{Allow, Macro},
 };
 
@@ -135,7 +135,7 @@ fn dotted(code: &Code, cursor: Cursor<'_>, table: Table) -> Located {
     const CONVERSIONS: [&str; 4] = ["into", "try_into", "as_u16", "to_u16"];
     let number = check::number_of(table, code);
     let called = punct(cursor, '.').and_then(|(_, rest)| rest.ident());
-    let called = called.filter(|(name, _)| CONVERSIONS.iter().any(|known| name == known));
+    let called = called.filter(|(name, _)| is_one_of(name, &CONVERSIONS));
     match (number, called) {
         (Some(number), Some((name, rest))) => {
             let end = rest.group(Delimiter::Parenthesis);

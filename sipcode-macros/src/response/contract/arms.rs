@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenTree};
 
+use crate::tokens::is_one_of;
+
 pub(super) enum Part<'a> {
     Pattern(&'a [TokenTree]),
     /// Values and patterns, of which tokens do not show where one ends.
@@ -84,7 +86,7 @@ fn ends_with_block(tokens: &[TokenTree]) -> bool {
 fn may_be_block(tokens: &[TokenTree]) -> bool {
     const WORDS: [&str; 7] = ["if", "match", "unsafe", "loop", "while", "for", "const"];
     match tokens.first() {
-        Some(TokenTree::Ident(word)) => WORDS.iter().any(|known| word == known),
+        Some(TokenTree::Ident(word)) => is_one_of(word, &WORDS),
         // A label.
         Some(TokenTree::Punct(sign)) => sign.as_char() == '\'',
         _ => false,

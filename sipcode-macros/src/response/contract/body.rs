@@ -17,6 +17,7 @@ use crate::{
         table::Table,
     },
     sip::declared::{self, Declared},
+    tokens::is_one_of,
     vocabulary::{Allow, Macro},
 };
 
@@ -137,7 +138,7 @@ fn is_matches(before: &[TokenTree]) -> bool {
     match before {
         [.., TokenTree::Ident(name), TokenTree::Punct(bang)] => {
             let names = ["matches", "assert_matches", "debug_assert_matches"];
-            bang.as_char() == '!' && names.iter().any(|known| name == known)
+            bang.as_char() == '!' && is_one_of(name, &names)
         }
         _ => false,
     }

@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 
+use crate::tokens::is_one_of;
+
 /// Methods of a code whose results are compared in its place.
 const VIEWS: [&str; 3] = ["as_str", "as_u16", "class"];
 
@@ -31,8 +33,7 @@ fn around(tokens: &[TokenTree], start: usize, end: usize) -> (&[TokenTree], &[To
         rest @ ..,
     ] = after
     {
-        let is_view = VIEWS.iter().any(|view| method == view);
-        if dot.as_char() != '.' || !is_view || !arguments.stream().is_empty() {
+        if dot.as_char() != '.' || !is_one_of(method, &VIEWS) || !arguments.stream().is_empty() {
             break;
         }
         after = rest;
@@ -92,7 +93,7 @@ pub(super) fn start_of_group(tokens: &[TokenTree], index: usize) -> Option<usize
 }
 
 fn is_wrapper(name: &Ident) -> bool {
-    ["Some", "Ok", "Err"].iter().any(|wrapper| name == wrapper)
+    is_one_of(name, &["Some", "Ok", "Err"])
 }
 
 /// Whether an expression may follow the word.
@@ -100,7 +101,7 @@ pub(super) fn is_keyword(word: &Ident) -> bool {
     const KEYWORDS: [&str; 11] = [
         "as", "break", "else", "if", "in", "match", "move", "mut", "return", "while", "yield",
     ];
-    KEYWORDS.iter().any(|keyword| word == keyword)
+    is_one_of(word, &KEYWORDS)
 }
 
 /// Of `name!`, and not of the `!` of a negation.
@@ -142,19 +143,19 @@ pub(super) fn start_of_path(tokens: &[TokenTree], index: usize) -> usize {
 
 /// Whether what the group at `index` holds is an operand as a whole, or each of it between commas.
 pub(super) fn inside(tokens: &[TokenTree], index: usize, is_outer: bool) -> bool {
-    let name = tokens.get(..index).and_then(macro_name);
-    name.is_some_and(is_equality)
+    tokens.get(..index).is_some_and(ends_with_equality)
         || start_of_group(tokens, index)
             .is_some_and(|start| is_operand(tokens, start, index + 1, is_outer))
 }
 
-/// Whether the macro compares its arguments. Those behind the first two are printed.
-fn is_equality(name: &Ident) -> bool {
+/// Whether the arguments of a macro follow that compares them. Those behind the first two are printed.
+fn ends_with_equality(tokens: &[TokenTree]) -> bool {
     const MACROS: [&str; 4] = [
         "assert_eq",
         "assert_ne",
         "debug_assert_eq",
         "debug_assert_ne",
     ];
-    MACROS.iter().any(|known| name == known)
+    matches!(tokens, [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
+        if bang.as_char() == '!' && is_one_of(name, &MACROS))
 }

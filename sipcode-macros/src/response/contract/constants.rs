@@ -9,7 +9,7 @@ use super::{arms, comparison};
 use crate::{
     code::table::{Row, Table},
     sip::declared::Declared,
-    tokens::holds_word,
+    tokens::{holds_word, is_one_of},
 };
 
 /// Macros whose arguments are expressions.
@@ -222,7 +222,7 @@ fn free_tokens(tokens: &[TokenTree], index: usize) -> usize {
             TokenTree::Group(_),
             ..,
         ] if bang.as_char() == '!' && !comparison::is_keyword(name) => {
-            if MACROS.iter().any(|known| name == known) {
+            if is_one_of(name, &MACROS) {
                 0
             } else {
                 3
@@ -234,7 +234,7 @@ fn free_tokens(tokens: &[TokenTree], index: usize) -> usize {
 
 fn is_plain(attribute: &Group) -> bool {
     match attribute.stream().into_iter().next() {
-        Some(TokenTree::Ident(name)) => ATTRIBUTES.iter().any(|known| name == known),
+        Some(TokenTree::Ident(name)) => is_one_of(&name, &ATTRIBUTES),
         _ => false,
     }
 }

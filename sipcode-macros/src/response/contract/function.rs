@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
-use crate::response::attributes;
+use crate::{response::attributes, tokens::is_one_of};
 
 pub(crate) struct Function {
     /// Those that stand below ours.
@@ -121,5 +121,5 @@ fn is_qualifier(word: &Ident) -> bool {
     const QUALIFIERS: [&str; 8] = [
         "pub", "default", "const", "async", "unsafe", "safe", "extern", "gen",
     ];
-    QUALIFIERS.iter().any(|qualifier| word == qualifier)
+    is_one_of(word, &QUALIFIERS)
 }

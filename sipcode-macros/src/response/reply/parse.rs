@@ -12,7 +12,7 @@ use crate::{
         media_type,
     },
     suggest,
-    tokens::{Spanned, is_token, punct, text, token},
+    tokens::{Spanned, is_one_of, is_token, punct, text, token},
     vocabulary::{ItemKind, Key, snake_case},
 };
 
@@ -301,10 +301,8 @@ impl Before {
 /// Whether the word is a value or a type, and no keyword that one follows.
 fn ends_operand(word: &Ident) -> bool {
     const OPERANDS: [&str; 5] = ["self", "Self", "true", "false", "await"];
-    for operand in OPERANDS {
-        if word == operand {
-            return true;
-        }
+    if is_one_of(word, &OPERANDS) {
+        return true;
     }
     let word = TokenStream::from(TokenTree::Ident(word.clone()));
     syn::parse2::<Ident>(word).is_ok()
