@@ -37,26 +37,20 @@ const fn is_escaped(text: &[u8]) -> bool {
 /// By byte: every received and every written line asks for each of its phrase.
 static PRINTABLE: [bool; 256] = {
     let mut printable = [false; 256];
-    let mut byte = 0_u8;
-    loop {
-        printable[byte as usize] = is_printable(byte);
-        match byte.checked_add(1) {
-            Some(next) => byte = next,
-            None => break printable,
-        }
+    let mut index = 0;
+    while index < ASCII.len() {
+        printable[ASCII[index] as usize] = true;
+        index += 1;
     }
+    // Those of any other character.
+    let mut byte = 0x80;
+    while byte < printable.len() {
+        printable[byte] = true;
+        byte += 1;
+    }
+    printable
 };
 
-/// `reserved`, `unreserved`, white space and the bytes of any other character.
-const fn is_printable(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'0'..=b'9'
-            | b'A'..=b'Z'
-            | b'a'..=b'z'
-            | b';' | b'/' | b'?' | b':' | b'@' | b'&' | b'=' | b'+' | b'$' | b','
-            | b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'\'' | b'(' | b')'
-            | b' ' | b'\t'
-            | 0x80..
-    )
-}
+/// `reserved`, `unreserved` and white space.
+const ASCII: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\
+    ;/?:@&=+$,-_.!~*'() \t";
