@@ -33,10 +33,24 @@ impl fmt::Write for Line<'_, '_> {
 /// Up to the first CR, LF or NUL.
 #[inline]
 fn first_line(text: &str) -> &str {
-    let end = text
-        .bytes()
-        .position(|byte| matches!(byte, b'\r' | b'\n' | 0));
+    let end = text.bytes().position(ends_line);
     text.split_at(end.unwrap_or(text.len())).0
+}
+
+/// Whether a text holds what no header field can carry, not even behind a backslash.
+pub(crate) const fn has_line_break_or_nul(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        if ends_line(*byte) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+const fn ends_line(byte: u8) -> bool {
+    matches!(byte, b'\r' | b'\n' | 0)
 }
 
 /// What [`SipResponse::headers`](crate::SipResponse::headers) takes.

@@ -4,7 +4,7 @@
 use core::fmt::{self, Write as _};
 
 /// Prints a text between quotes, with its escapes. The text must not hold what
-/// [`has_line_break_or_nul`] finds.
+/// [`has_line_break_or_nul`](crate::one_line::has_line_break_or_nul) finds.
 pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Quoted<'_> {
@@ -19,18 +19,6 @@ impl fmt::Display for Quoted<'_> {
         }
         write!(f, "{rest}\"")
     }
-}
-
-/// What no header field can carry, not even behind a backslash.
-pub(crate) const fn has_line_break_or_nul(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        if matches!(byte, b'\r' | b'\n' | 0) {
-            return true;
-        }
-        rest = after;
-    }
-    false
 }
 
 /// Whether a character of a quoted string needs a backslash: all of them are one byte long.

@@ -2,8 +2,9 @@ use core::fmt;
 
 use crate::{
     IsupLocation, Q850Cause, ReasonProtocol, StatusCode,
+    one_line::has_line_break_or_nul,
     parameter::{NotParameter, parameters, split_parameter},
-    quoted::{Quoted, has_line_break_or_nul},
+    quoted::Quoted,
 };
 
 /// One value of a Reason header field: why a request was sent, or a response.

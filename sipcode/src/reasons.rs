@@ -5,8 +5,9 @@ use core::{fmt, str::FromStr};
 
 use crate::{
     InvalidReason, Reason, ReasonProtocol,
+    one_line::has_line_break_or_nul,
     parameter::{Parameter, split_parameter},
-    quoted::{has_line_break_or_nul, unquoted},
+    quoted::unquoted,
     token::{SPACE, split_token},
 };
 

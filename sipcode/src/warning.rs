@@ -1,10 +1,6 @@
 use core::{fmt, net::Ipv6Addr};
 
-use crate::{
-    WarnCode,
-    quoted::{Quoted, has_line_break_or_nul},
-    token::is_token,
-};
+use crate::{WarnCode, one_line::has_line_break_or_nul, quoted::Quoted, token::is_token};
 
 /// One value of a Warning header field: a code, who warns, and a text for people.
 ///
