@@ -6,7 +6,7 @@ use proc_macro2::{Span, TokenStream};
 use syn::{Index, Member, ext::IdentExt as _};
 
 use super::{
-    attributes,
+    conditions,
     context::Context,
     field_mark::FieldMark,
     fields::Field,
@@ -69,7 +69,7 @@ pub(super) fn sent<'a>(
             let carried = Carried {
                 span: field.header_span(),
                 is_body: matches!(field.mark, FieldMark::Body { .. }),
-                conditions: attributes::predicates(&field.conditions),
+                conditions: conditions::predicates(&field.conditions),
                 may_be_empty: may_be_empty(field),
                 name,
             };
@@ -145,7 +145,9 @@ pub(super) fn check_unsent(
             next_sent = sent.next();
             continue;
         }
-        if !matches!(field.mark, FieldMark::None) || is_one_of(&field.member, used) {
+        if !matches!(field.mark, FieldMark::None)
+            || used.iter().any(|used| is_same(&field.member, used))
+        {
             continue;
         }
         let Some(field_name) = field.name() else {
@@ -160,15 +162,6 @@ pub(super) fn check_unsent(
             problems.at(field.name_span, problem);
         }
     }
-}
-
-fn is_one_of(member: &Member, used: &[&Member]) -> bool {
-    for used in used {
-        if is_same(member, used) {
-            return true;
-        }
-    }
-    false
 }
 
 /// Whether both name one field: `r#why` is `why`.

@@ -5,7 +5,7 @@ use quote::ToTokens as _;
 use syn::{Fields, Member, Type, ext::IdentExt as _};
 
 use super::{
-    attributes,
+    conditions,
     field_mark::{self, FieldMark},
     header_name,
     lines::{Lines, lines, unwrapped},
@@ -75,7 +75,7 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
                 .ident
                 .as_ref()
                 .map_or(type_span(&field.ty), Ident::span),
-            conditions: attributes::conditions(&field.attrs),
+            conditions: conditions::of(&field.attrs),
         };
         if let Err(problem) = check_name(&field) {
             problems.push(problem);
@@ -83,9 +83,9 @@ pub(super) fn take(fields: &mut Fields, problems: &mut Problems) -> Vec<Field> {
         }
         // rustc reports a name that is there twice, unless a `cfg` takes one of them away.
         let is_same = |other: &Field| {
-            let predicates = attributes::predicates;
+            let predicates = conditions::predicates;
             other.member == field.member
-                && attributes::are_together(
+                && conditions::are_together(
                     &predicates(&other.conditions),
                     &predicates(&field.conditions),
                 )

@@ -5,7 +5,7 @@ use quote::quote;
 use sipcode_registry::{Bar, Must, Musts, ResponseCode, Rule, header_field};
 
 use super::{
-    attributes,
+    conditions,
     context::{Context, Looked, title},
     header_name::{self, is_same, misspelt},
 };
@@ -134,7 +134,7 @@ fn find_missing(
         if let Some(first) = enough.first() {
             if enough.iter().all(|header| !header.conditions.is_empty()) {
                 let alternatives = enough.iter().map(|header| header.conditions.as_slice());
-                let unless_there = attributes::unless_any(alternatives);
+                let unless_there = conditions::unless_any(alternatives);
                 let code = code.title();
                 let problem = Located::at(first.span, ResponseProblem::HeaderCut { code, must });
                 problems.push_where(quote!(#conditions #unless_there), problem);
@@ -225,7 +225,7 @@ pub(super) fn check_sent(
     for header in sent {
         let key = header_name::key(&header.name);
         let first = earlier.iter().find(|(earlier_key, earlier)| {
-            *earlier_key == key && attributes::are_together(&header.conditions, &earlier.conditions)
+            *earlier_key == key && conditions::are_together(&header.conditions, &earlier.conditions)
         });
         if let Some((_, first)) = first {
             problems.push(twice(first, header));

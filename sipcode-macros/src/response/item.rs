@@ -5,7 +5,7 @@ use quote::ToTokens as _;
 use syn::{Data, DeriveInput, Generics, Meta, Variant};
 
 use super::{
-    attributes,
+    attributes, conditions,
     fields::{self, Field},
     mark::{self, Mark},
 };
@@ -137,7 +137,7 @@ fn take_variant(
         span: first.map_or(name.span(), attributes::span),
         shape: fields::shape(fields),
         fields: fields::take(fields, problems),
-        conditions: attributes::conditions(attributes),
+        conditions: conditions::of(attributes),
     }
 }
 

@@ -6,6 +6,7 @@ mod bounds;
 mod carried;
 mod check;
 mod codes;
+mod conditions;
 mod context;
 mod contract;
 mod docs;
