@@ -37,7 +37,7 @@ pub(super) fn of_fields(checked: &Checked) -> Vec<TokenStream> {
     for response in &checked.responses {
         if let CodeSource::Transparent { ty, .. } = &response.code {
             // A bound that only this implementation can prove would keep it from being one.
-            if is_generic(ty, &parameters) && !is_recursive(ty.clone(), &checked.name) {
+            if is_generic(ty, &parameters) && !is_surely_recursive(ty.clone(), &checked.name) {
                 bounds.push(quote!(#ty: #krate::SipResponse));
             }
         }
@@ -82,13 +82,13 @@ fn is_generic(ty: &TokenStream, parameters: &[&Ident]) -> bool {
 
 /// Whether the type is surely made of the one that is declared: `other::Name<T>` may be another of that
 /// name, which needs its bound.
-fn is_recursive(ty: TokenStream, name: &Ident) -> bool {
+fn is_surely_recursive(ty: TokenStream, name: &Ident) -> bool {
     let mut is_in_path = false;
     for token in ty {
         let is_colon = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == ':');
         let is_it = match token {
             TokenTree::Ident(word) => word == "Self" || word == *name && !is_in_path,
-            TokenTree::Group(group) => is_recursive(group.stream(), name),
+            TokenTree::Group(group) => is_surely_recursive(group.stream(), name),
             _ => false,
         };
         if is_it {

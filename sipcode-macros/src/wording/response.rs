@@ -166,23 +166,17 @@ pub(super) fn message(problem: &ResponseProblem, caller: Macro) -> String {
                 must.fact.reference
             )
         }
-        ResponseProblem::HeaderSkipped { code, must } => format!(
-            "{code} must carry {}{}, and this field is marked not to be sent\n\
-             help: write `#[sip_header]`\n\
-             help: if another layer adds it, write `allow(missing_headers)`\n\
-             note: {}",
-            one_of(&quoted(must.any_of)),
-            in_response_to(must.fact.method),
-            must.fact.reference
+        ResponseProblem::HeaderSkipped { code, must } => header_lost(
+            code,
+            must,
+            "this field is marked not to be sent",
+            "write `#[sip_header]`",
         ),
-        ResponseProblem::HeaderCut { code, must } => format!(
-            "{code} must carry {}{}, and a `cfg` takes this field away\n\
-             help: remove the `cfg`, or add a field with the opposite one\n\
-             help: if another layer adds it, write `allow(missing_headers)`\n\
-             note: {}",
-            one_of(&quoted(must.any_of)),
-            in_response_to(must.fact.method),
-            must.fact.reference
+        ResponseProblem::HeaderCut { code, must } => header_lost(
+            code,
+            must,
+            "a `cfg` takes this field away",
+            "remove the `cfg`, or add a field with the opposite one",
         ),
         ResponseProblem::HeaderNotSent {
             field,
@@ -344,6 +338,19 @@ fn removal(is_reply: bool) -> &'static str {
     } else {
         "help: to keep the field unsent, write `#[sip_header(skip)]`"
     }
+}
+
+/// Of a header whose field is there and does not send it.
+fn header_lost(code: &str, must: &Must, why: &str, help: &str) -> String {
+    format!(
+        "{code} must carry {}{}, and {why}\n\
+         help: {help}\n\
+         help: if another layer adds it, write `allow(missing_headers)`\n\
+         note: {}",
+        one_of(&quoted(must.any_of)),
+        in_response_to(must.fact.method),
+        must.fact.reference
+    )
 }
 
 fn may_be_empty(empty: Empty) -> &'static str {

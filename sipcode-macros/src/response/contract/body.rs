@@ -17,7 +17,6 @@ use crate::{
         table::Table,
     },
     sip::declared::{self, Declared},
-    tokens::is_one_of,
     vocabulary::{Allow, Macro},
 };
 
@@ -135,13 +134,8 @@ fn is_definition(before: &[TokenTree]) -> bool {
 
 /// Whether the tokens end with `matches!`, or with an assertion of one.
 fn is_matches(before: &[TokenTree]) -> bool {
-    match before {
-        [.., TokenTree::Ident(name), TokenTree::Punct(bang)] => {
-            let names = ["matches", "assert_matches", "debug_assert_matches"];
-            bang.as_char() == '!' && is_one_of(name, &names)
-        }
-        _ => false,
-    }
+    let names = ["matches", "assert_matches", "debug_assert_matches"];
+    comparison::ends_with_one_of(before, &names)
 }
 
 /// `value, pattern if guard`. The pattern stays as it is, because an assertion that fails prints it.

@@ -143,19 +143,21 @@ pub(super) fn start_of_path(tokens: &[TokenTree], index: usize) -> usize {
 
 /// Whether what the group at `index` holds is an operand as a whole, or each of it between commas.
 pub(super) fn inside(tokens: &[TokenTree], index: usize, is_outer: bool) -> bool {
-    tokens.get(..index).is_some_and(ends_with_equality)
-        || start_of_group(tokens, index)
-            .is_some_and(|start| is_operand(tokens, start, index + 1, is_outer))
-}
-
-/// Whether the arguments of a macro follow that compares them. Those behind the first two are printed.
-fn ends_with_equality(tokens: &[TokenTree]) -> bool {
+    // What stands behind the first two arguments is printed.
     const MACROS: [&str; 4] = [
         "assert_eq",
         "assert_ne",
         "debug_assert_eq",
         "debug_assert_ne",
     ];
+    let before = tokens.get(..index).unwrap_or_default();
+    ends_with_one_of(before, &MACROS)
+        || start_of_group(tokens, index)
+            .is_some_and(|start| is_operand(tokens, start, index + 1, is_outer))
+}
+
+/// Whether the arguments of one of these macros follow.
+pub(super) fn ends_with_one_of(tokens: &[TokenTree], macros: &[&str]) -> bool {
     matches!(tokens, [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
-        if bang.as_char() == '!' && is_one_of(name, &MACROS))
+        if bang.as_char() == '!' && is_one_of(name, macros))
 }
